@@ -1,0 +1,127 @@
+import type { Figure } from '../pictures/figure-element.ts';
+import type { Master } from '../pictures/master.ts';
+import type { SourceData } from '../schemas/article.ts';
+
+/** Somebody, or a desk, that writes and edits. */
+export interface Person {
+  id: string;
+  name: string;
+  kind: 'person' | 'organisation';
+  /** The text about them, as HTML; may be empty. */
+  about: string;
+}
+
+/** What articles are about. */
+export interface Topic {
+  id: string;
+  name: string;
+  /** One line. */
+  description: string;
+}
+
+/** A part of the text with a heading. */
+export interface Section {
+  /** The anchor; unique on the page. */
+  id: string;
+  /** The heading's text. */
+  title: string;
+  /** 2 for a section, 3 and 4 for what stands inside one. */
+  depth: number;
+}
+
+/** A sentence of the text that also stands large beside it. */
+export interface PullQuote {
+  /** The anchor of the sentence in its paragraph. */
+  id: string;
+  text: string;
+}
+
+/** A numbered note, most often a source. */
+export interface Note {
+  /** Its anchor. */
+  id: string;
+  /** From 1, in the order of the references. */
+  number: number;
+  /** What it says, with links back to its references. */
+  html: string;
+}
+
+/** What rendering a body gives: the HTML and all that was gathered on the way. */
+export interface Rendering {
+  /** The text, notes not included. */
+  html: string;
+  sections: Section[];
+  quotes: PullQuote[];
+  notes: Note[];
+  /** Words of the text: headings and captions count; notes and display copies do not. */
+  words: number;
+  /** The pictures in the text. */
+  pictures: Master[];
+}
+
+/** A source as front matter gives it. */
+export type Source = SourceData;
+
+/** The reported work that an article is an account of (schema.org `isBasedOn`). */
+export interface BasedOn {
+  title: string;
+  authors: string[];
+  publisher: string;
+  /** To the precision known: `2022`, `2022-03` or `2022-03-21`. */
+  date: string;
+  url?: string | undefined;
+}
+
+/** What was wrong and is now right. */
+export interface Correction {
+  /** `yyyy-mm-dd`. */
+  date: string;
+  wrong: string;
+  right: string;
+}
+
+/** The picture or graphic at the head of an article. */
+export type Lead = Figure;
+
+/**
+ * An article, read and checked: the one value that flows through the house.
+ *
+ * The content store makes it; pages and editions are functions of it. Text is typeset (quotation marks,
+ * dashes) in the article's language.
+ */
+export interface Article extends Card {
+  body: Rendering;
+}
+
+/** An article without its body: what lists of articles need. */
+export interface Card {
+  id: string;
+  slug: string;
+  /** The path of its page, `/<yyyy>/<mm>/<slug>/`. */
+  permalink: string;
+  title: string;
+  kicker?: string | undefined;
+  standfirst: string;
+  byline: Person[];
+  /** RFC 3339 with an offset. */
+  published: string;
+  /** RFC 3339 with an offset. */
+  updated?: string | undefined;
+  dateline?: string | undefined;
+  topics: Topic[];
+  lead?: Lead | undefined;
+  basedOn?: BasedOn | undefined;
+  corrections: Correction[];
+  /** BCP 47. */
+  language: string;
+  direction: 'ltr' | 'rtl';
+  draft: boolean;
+  /** Whole minutes, at least 1. */
+  readingMinutes: number;
+  /** Whether the reporting was more than a year old when the site was built. */
+  isOld: boolean;
+  /** Under which the content store keeps the rendered body. */
+  bodyKey: string;
+  /** Covers everything above, and all that made it. */
+  digest: string;
+}

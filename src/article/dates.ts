@@ -1,0 +1,48 @@
+/** A moment written for readers, such as “23 November 2026, 09:30 UTC”. */
+export function writeMoment(moment: string, language: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(language, {
+    timeZone,
+    dateStyle: 'long',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  })
+    .formatToParts(new Date(moment))
+    .map(({ value }) => value)
+    .join('')
+    .concat(` ${zoneName(moment, language, timeZone)}`);
+}
+
+/** The day of a moment, such as “23 November 2026”. */
+export function writeDay(moment: string, language: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'long' }).format(new Date(moment));
+}
+
+/** A date to the precision known, such as “March 2022” for `2022-03`. */
+export function writePartialDate(date: string, language: string): string {
+  const [, month, day] = date.split('-');
+  return new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month && { month: 'long' }),
+    ...(day && { day: 'numeric' }),
+  }).format(new Date(`${date.padEnd(10, '-01-01'.slice(date.length - 4))}T00:00Z`));
+}
+
+/**
+ * Whether what was reported on `date` is more than a year old at `now`.
+ *
+ * @param date A moment, or a date to the precision known; the end of a month or a year counts, so that
+ *   nothing is called older than it may be.
+ */
+export function isMoreThanAYearOld(date: string, now: Date): boolean {
+  const latest = new Date(date);
+  if (date.length === 4) latest.setUTCFullYear(latest.getUTCFullYear() + 1);
+  else if (date.length === 7) latest.setUTCMonth(latest.getUTCMonth() + 1);
+  latest.setUTCFullYear(latest.getUTCFullYear() + 1);
+  return latest.getTime() < now.getTime();
+}
+
+function zoneName(moment: string, language: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'short' });
+  return parts.formatToParts(new Date(moment)).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+}

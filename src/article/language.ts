@@ -1,0 +1,8 @@
+/** Scripts that run from right to left (Unicode Standard Annex 9). */
+const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
+
+/** The direction in which `language` (BCP 47) is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  const script = new Intl.Locale(language).maximize().script;
+  return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,5 @@
+/** A link of the site's own navigation. */
+export interface NavigationLink {
+  title: string;
+  path: string;
+}

@@ -1,0 +1,161 @@
+import { z } from 'astro/zod';
+import type { FrontMatter, Step } from './front-matter.ts';
+import { type Problem, showValue } from './problem.ts';
+import { problemIn, type SourceFile } from './source-file.ts';
+
+/**
+ * Holds front matter against its schema.
+ *
+ * @returns The checked data, defaults filled in; or every problem, each at its line, with the value found
+ *   and what the schema says of the field.
+ */
+export function checkFields<Schema extends z.ZodType>(
+  source: SourceFile,
+  front: FrontMatter,
+  schema: Schema,
+): { data: z.output<Schema> } | { problems: Problem[] } {
+  const result = schema.safeParse(front.data);
+  if (result.success) return { data: result.data };
+  const problems = result.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => unknownKey(source, front, schema, issue.path as Step[], key))
+      : [wrongField(source, front, schema, issue)],
+  );
+  return { problems };
+}
+
+function unknownKey(
+  source: SourceFile,
+  front: FrontMatter,
+  schema: z.ZodType,
+  path: Step[],
+  key: string,
+): Problem {
+  const known = Object.keys(shapeOf(schemaAt(schema, path)) ?? {});
+  return problemIn(source, {
+    ...front.locate([...path, key], 'key'),
+    rule: 'unknown-field',
+    message: `There is no field ${showValue(fieldName([...path, key]))}; its value is ${showValue(valueAt(front.data, [...path, key]))}.`,
+    remedy: `Take it out, or use one of: ${known.join(', ')}.`,
+  });
+}
+
+function wrongField(
+  source: SourceFile,
+  front: FrontMatter,
+  schema: z.ZodType,
+  issue: z.core.$ZodIssue,
+): Problem {
+  const path = issue.path as Step[];
+  const value = valueAt(front.data, path);
+  const name = fieldName(path);
+  const message =
+    value === undefined
+      ? `The field ${showValue(name)} is missing.`
+      : `The field ${showValue(name)} is ${showValue(value)}, which ${whatIsWrong(issue, value)}.`;
+  return problemIn(source, {
+    ...front.locate(path),
+    rule: value === undefined ? 'missing-field' : 'wrong-field',
+    message,
+    remedy: remedyFor(schema, path, issue, value),
+  });
+}
+
+/** The end of the sentence “The field is …, which …”. */
+function whatIsWrong(issue: z.core.$ZodIssue, value: unknown): string {
+  if (value === null || value === '') return 'is empty';
+  if (issue.code === 'custom') return issue.message;
+  if (issue.code === 'invalid_format' && issue.message.startsWith('is ')) return issue.message;
+  if (issue.code === 'invalid_format') return `is not a valid ${issue.format}`;
+  if (issue.code === 'too_small') return typeof value === 'string' ? 'is empty' : 'has too few entries';
+  if (issue.code === 'invalid_value') return `is none of ${issue.values.map(showValue).join(', ')}`;
+  if (issue.code === 'invalid_type') return `is ${typeName(value)}, not ${expectedName(issue.expected)}`;
+  return `is wrong: ${issue.message}`;
+}
+
+function remedyFor(schema: z.ZodType, path: Step[], issue: z.core.$ZodIssue, value: unknown): string {
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof value === 'number') {
+    return `Put it in quotes: ${String(path.at(-1))}: "${value}".`;
+  }
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    const meta = metaOf(schemaAt(schema, path.slice(0, depth)));
+    if (!meta?.description) continue;
+    const [example] = (meta['examples'] as unknown[] | undefined) ?? [];
+    const field = fieldName(
+      path
+        .slice(0, depth)
+        .filter((step) => typeof step === 'string')
+        .slice(-1),
+    );
+    return example === undefined
+      ? meta.description
+      : `${meta.description} For example: ${field}: ${typeof example === 'string' ? example : JSON.stringify(example)}`;
+  }
+  return 'Compare the field with docs/front-matter.md.';
+}
+
+function fieldName(path: readonly Step[]): string {
+  return path
+    .map((step, index) => (typeof step === 'number' ? `[${step + 1}]` : index === 0 ? step : `.${step}`))
+    .join('');
+}
+
+function valueAt(data: unknown, path: readonly Step[]): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+        ? (value as Record<Step, unknown>)[step]
+        : undefined,
+    data,
+  );
+}
+
+/** The schema of the field at `path`, through optional, default and list wrappers. */
+function schemaAt(schema: z.ZodType | undefined, path: readonly Step[]): z.ZodType | undefined {
+  let current = schema;
+  for (const step of path) {
+    const inner = unwrap(current);
+    if (inner instanceof z.ZodObject) current = inner.shape[String(step)] as z.ZodType | undefined;
+    else if (inner instanceof z.ZodArray) current = inner.element as z.ZodType;
+    else if (inner instanceof z.ZodRecord) current = inner.valueType as z.ZodType;
+    else return undefined;
+  }
+  return current;
+}
+
+function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
+  let current = schema;
+  while (current instanceof z.ZodOptional || current instanceof z.ZodDefault) {
+    current = current.unwrap() as z.ZodType;
+  }
+  return current;
+}
+
+/** What the schema says of a field, whichever wrapper says it. */
+function metaOf(schema: z.ZodType | undefined): z.core.GlobalMeta | undefined {
+  const meta = schema?.meta();
+  if (meta?.description) return meta;
+  const inner = unwrap(schema);
+  return inner && inner !== schema ? metaOf(inner) : undefined;
+}
+
+function shapeOf(schema: z.ZodType | undefined): Record<string, unknown> | undefined {
+  const inner = unwrap(schema);
+  return inner instanceof z.ZodObject ? inner.shape : undefined;
+}
+
+function typeName(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'a group of fields' : `a ${typeof value}`;
+}
+
+function expectedName(expected: string): string {
+  const names: Record<string, string> = {
+    string: 'text',
+    array: 'a list',
+    object: 'a group of fields',
+    record: 'a group of fields',
+    boolean: 'true or false',
+  };
+  return names[expected] ?? expected;
+}

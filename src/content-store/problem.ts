@@ -1,0 +1,77 @@
+/** Something in the content that stops a build (`error`) or that an editor should know (`warning`). */
+export interface Problem {
+  /** The file, relative to the project, with forward slashes. */
+  file: string;
+  /** Counted from 1. */
+  line: number;
+  /** Counted from 1, in UTF-16 code units. */
+  column: number;
+  level: 'error' | 'warning';
+  /** A stable name for this kind of problem, such as `front-matter` or `link-address`. */
+  rule: string;
+  /** What is wrong, with the value found. */
+  message: string;
+  /** What to do about it. */
+  remedy: string;
+  /** The line of the file, for the reader of the report. */
+  excerpt?: string | undefined;
+}
+
+/** Thrown when content cannot be published; holds every problem that was found. */
+export class ContentProblems extends Error {
+  override readonly name = 'ContentProblems';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(reportProblems(problems));
+    this.problems = problems;
+  }
+}
+
+/** The longest piece of a value or of a line that a report repeats, in characters. */
+const LONGEST = 120;
+
+/** A value as a report shows it: in JSON's notation, on one line, cut when long. */
+export function showValue(value: unknown): string {
+  const shown = JSON.stringify(value) ?? String(value);
+  return shown.length > LONGEST ? `${shown.slice(0, LONGEST)}…` : shown;
+}
+
+/** Whether `problems` has one that stops a build. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.level === 'error');
+}
+
+/**
+ * The problems as text for a terminal: one block each, ordered by file and line, and a last line that counts.
+ *
+ * A block begins `file:line:column  level  rule  message`, so that editors make a link of it.
+ */
+export function reportProblems(problems: readonly Problem[]): string {
+  const blocks = [...problems].sort(byPlace).map(reportProblem);
+  const errors = problems.filter((problem) => problem.level === 'error').length;
+  const warnings = problems.length - errors;
+  const counts = [count(errors, 'error'), count(warnings, 'warning')].filter(Boolean).join(', ');
+  return [...blocks, `${counts} in the content.`].join('\n\n');
+}
+
+function reportProblem(problem: Problem): string {
+  const { file, line, column, level, rule, message, remedy, excerpt } = problem;
+  const lines = [`${file}:${line}:${column}  ${level}  ${rule}  ${message}`];
+  if (excerpt?.trim()) lines.push(`    ${line} | ${cutLine(excerpt)}`);
+  lines.push(`    ${remedy}`);
+  return lines.join('\n');
+}
+
+function cutLine(line: string): string {
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column;
+}
+
+function count(number: number, noun: string): string {
+  if (number === 0) return '';
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

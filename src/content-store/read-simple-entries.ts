@@ -1,0 +1,79 @@
+import path from 'node:path';
+import type { z } from 'astro/zod';
+import { site } from '../site.config.ts';
+import { checkFields } from './check-fields.ts';
+import { readFrontMatter } from './front-matter.ts';
+import type { Problem } from './problem.ts';
+import { readFolder } from './read-folder.ts';
+import { renderBody } from './render-body.ts';
+import type { Settings } from './settings.ts';
+import { projectPath, readSourceFile } from './source-file.ts';
+
+/** A person, a topic or a page as it was read. */
+export interface SimpleEntry<Data> {
+  /** The file's name without `.md`. */
+  id: string;
+  /** Relative to the project. */
+  file: string;
+  data: Data;
+  /** The text below the front matter, rendered. */
+  html: string;
+  /** Under which the text is cached; covers the whole file. */
+  key: string;
+}
+
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/**
+ * Reads `content/<folder>/*.md`.
+ *
+ * @returns What could be read, and everything that is wrong.
+ */
+export async function readSimpleEntries<Schema extends z.ZodType>(
+  folder: 'people' | 'topics' | 'pages',
+  schema: Schema,
+  settings: Settings,
+): Promise<{ entries: SimpleEntry<z.output<Schema>>[]; problems: Problem[] }> {
+  const absolute = path.join(settings.contentDir, folder);
+  const entries: SimpleEntry<z.output<Schema>>[] = [];
+  const problems: Problem[] = [];
+  const { files, folders } = await readFolder(absolute);
+  for (const name of [...files, ...folders]) {
+    const id = name.slice(0, -'.md'.length);
+    if (folders.includes(name) || !name.endsWith('.md') || !ID.test(id)) {
+      problems.push(misnamed(projectPath(settings.root, path.join(absolute, name)), folder));
+      continue;
+    }
+    const source = await readSourceFile(settings.root, path.join(absolute, name));
+    if ('rule' in source) {
+      problems.push(source);
+      continue;
+    }
+    const front = readFrontMatter(source);
+    if (Array.isArray(front)) {
+      problems.push(...front);
+      continue;
+    }
+    const checked = checkFields(source, front, schema);
+    if ('problems' in checked) problems.push(...checked.problems);
+    const body = { source, front, language: site.language, sources: {}, pictures: {} };
+    const rendered = await renderBody(body, settings);
+    problems.push(...rendered.problems);
+    if (!('data' in checked) || !rendered.rendering) continue;
+    const { html } = rendered.rendering;
+    entries.push({ id, file: source.file, data: checked.data, html, key: rendered.key });
+  }
+  return { entries, problems };
+}
+
+function misnamed(file: string, folder: string): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    level: 'error',
+    rule: 'file-name',
+    message: `${JSON.stringify(path.basename(file))} is no name for an entry in ${folder}.`,
+    remedy: 'Name the file in lower-case letters, digits and single hyphens, and end it in .md.',
+  };
+}

@@ -1,0 +1,135 @@
+import path from 'node:path';
+import type { Rendering } from '../article/article.ts';
+import { type PipelineOptions, renderMarkdown } from '../markdown/pipeline.ts';
+import { type Master, PictureError, readMaster } from '../pictures/master.ts';
+import type { ArticleData } from '../schemas/article.ts';
+import { site } from '../site.config.ts';
+import { digestOf, pipelineDigest } from './digest.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { Problem } from './problem.ts';
+import { keepRendering, readRendering } from './rendering-cache.ts';
+import type { Settings } from './settings.ts';
+import { problemIn, projectPath, type SourceFile } from './source-file.ts';
+
+/** A body to render, with what its text may refer to. */
+export interface Body {
+  source: SourceFile;
+  front: FrontMatter;
+  /** BCP 47. */
+  language: string;
+  sources: ArticleData['sources'];
+  /** Credit and licence by file name. */
+  pictures: ArticleData['pictures'];
+  /** The folder that pictures must be in, and the digests of the files there; none for a text without pictures. */
+  folder?: { absolute: string; files: Record<string, string> } | undefined;
+}
+
+/** A rendered body, or why it cannot be had. */
+export interface RenderedBody {
+  /** Under which the cache keeps it. */
+  key: string;
+  rendering?: Rendering;
+  usedSources: string[];
+  problems: Problem[];
+}
+
+/** Renders a body, or takes it from the cache when nothing that decides it has changed. */
+export async function renderBody(body: Body, settings: Settings): Promise<RenderedBody> {
+  const { source, front, language, folder } = body;
+  const key = digestOf([
+    pipelineDigest(settings.root),
+    site.address,
+    source.file,
+    source.text,
+    language,
+    folder?.files,
+  ]);
+  const kept = await readRendering(settings.cacheDir, key);
+  if (kept) return { key, ...kept, problems: [] };
+  try {
+    const { rendering, usedSources, messages } = await renderMarkdown(front.body, source.file, {
+      language,
+      sources: body.sources,
+      address: site.address,
+      readPicture: (address) => readPicture(address, body, settings),
+    });
+    const problems = messages.map((message) =>
+      problemIn(source, {
+        line: message.line ?? 1,
+        column: message.column ?? 1,
+        level: message.fatal ? 'error' : 'warning',
+        rule: message.ruleId ?? 'markdown',
+        message: message.reason,
+        remedy: message.note ?? '',
+      }),
+    );
+    if (problems.length > 0) return { key, usedSources, problems };
+    await keepRendering(settings.cacheDir, key, { rendering, usedSources });
+    return { key, rendering, usedSources, problems };
+  } catch (error) {
+    return { key, usedSources: [], problems: [exception(body, error)] };
+  }
+}
+
+type Picture = Awaited<ReturnType<PipelineOptions['readPicture']>>;
+
+async function readPicture(address: string, body: Body, settings: Settings): Promise<Picture> {
+  const { folder, pictures } = body;
+  if (!folder) throw new PictureError('stands in a text that has no folder of its own for pictures');
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) {
+    throw new PictureError('is on another site, and a reader’s browser asks no other site');
+  }
+  const master = await readMasterIn(folder.absolute, address, 'picture', settings);
+  const name = path.posix.relative(projectPath(settings.root, folder.absolute), master.file);
+  return { master, ...rightsShown(master, pictures[name]) };
+}
+
+/**
+ * Reads the master of a picture that is named in an article.
+ *
+ * @param folder The article's folder, absolute; a picture is in it.
+ * @param address As written: relative to the folder, perhaps percent-encoded.
+ * @throws {PictureError} When there is no such picture there.
+ */
+export async function readMasterIn(
+  folder: string,
+  address: string,
+  kind: Master['kind'],
+  settings: Settings,
+): Promise<Master> {
+  const absolute = path.resolve(folder, decodeAddress(address));
+  if (path.isAbsolute(address) || !absolute.startsWith(folder + path.sep)) {
+    throw new PictureError('is not in the article’s folder');
+  }
+  return readMaster(settings.root, projectPath(settings.root, absolute), kind, settings.cacheDir);
+}
+
+/** The credit and licence to show: what the editor wrote, or else what the file itself says. */
+export function rightsShown(
+  { rights }: Master,
+  said?: { credit?: string | undefined; licence?: string | undefined },
+): { credit?: string; licence?: string } {
+  const credit = said?.credit ?? rights.credit ?? rights.creator;
+  return { ...(credit && { credit }), ...(said?.licence && { licence: said.licence }) };
+}
+
+function decodeAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    throw new PictureError('has a malformed address');
+  }
+}
+
+function exception({ source, front }: Body, error: unknown): Problem {
+  const before = front.body.length - front.body.trimStart().length;
+  const reason = error instanceof Error ? error.message : String(error);
+  return problemIn(source, {
+    line: front.body.slice(0, before).split('\n').length,
+    column: 1,
+    rule: 'exception',
+    message: `Rendering the text failed: ${reason}`,
+    remedy:
+      'This is a fault of the program. Halve the text to find the place, write it differently, and report it.',
+  });
+}

@@ -1,0 +1,29 @@
+import path from 'node:path';
+
+/** What a run of the house is told from outside: where things are, and what time it is. */
+export interface Settings {
+  /** The project's folder. */
+  root: string;
+  /** The folder that holds `articles/`, `people/`, `topics/` and `pages/`. */
+  contentDir: string;
+  /** The folder of all caches; it may be deleted at any time. */
+  cacheDir: string;
+  /** The moment of the run. It decides what is published and what is old. */
+  now: Date;
+}
+
+/**
+ * The settings of this run, from the environment: `GALLEY_CONTENT`, `GALLEY_CACHE` (folders, relative to the
+ * project) and `GALLEY_NOW` (RFC 3339). The command line sets them; left out, they are `content`, `.cache` and
+ * the clock's time.
+ */
+export function readSettings(): Settings {
+  const root = process.cwd();
+  const { GALLEY_CONTENT = 'content', GALLEY_CACHE = '.cache', GALLEY_NOW } = process.env;
+  return {
+    root,
+    contentDir: path.resolve(root, GALLEY_CONTENT),
+    cacheDir: path.resolve(root, GALLEY_CACHE),
+    now: GALLEY_NOW ? new Date(GALLEY_NOW) : new Date(),
+  };
+}

@@ -1,0 +1,91 @@
+import { isUtf8 } from 'node:buffer';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Problem } from './problem.ts';
+
+/** A text file of the content, read and decoded. */
+export interface SourceFile {
+  /** Its path relative to the project, with forward slashes; reports name it so. */
+  file: string;
+  /** Its text in Unicode, without a byte order mark, each line ended by `\n`. */
+  text: string;
+  /** Its bytes, for digests. */
+  bytes: Buffer;
+}
+
+/** What a report needs beside the file's name. */
+type Finding = Omit<Problem, 'file' | 'level' | 'excerpt'> & { level?: Problem['level'] };
+
+/** A problem in `source`, with the line of the file that it is about. */
+export function problemIn(source: SourceFile, finding: Finding): Problem {
+  const excerpt = source.text.split('\n')[finding.line - 1];
+  return { level: 'error', ...finding, file: source.file, excerpt };
+}
+
+/** `absolute` as reports and digests name it: relative to `root`, with forward slashes. */
+export function projectPath(root: string, absolute: string): string {
+  return path.relative(root, absolute).split(path.sep).join('/');
+}
+
+/**
+ * Reads a text file.
+ *
+ * @param root The project's folder.
+ * @param absolute The file.
+ * @returns The file, or the problem: it cannot be read, or its bytes are not UTF-8 (RFC 3629).
+ */
+export async function readSourceFile(root: string, absolute: string): Promise<SourceFile | Problem> {
+  const file = projectPath(root, absolute);
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(absolute);
+  } catch (error) {
+    return unreadable(file, error as NodeJS.ErrnoException);
+  }
+  if (!isUtf8(bytes)) return notUtf8(file, bytes);
+  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
+  return { file, text, bytes };
+}
+
+function unreadable(file: string, error: NodeJS.ErrnoException): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    level: 'error',
+    rule: 'unreadable',
+    message: `The file cannot be read (${error.code ?? error.message}).`,
+    remedy: 'Look at the file’s permissions, and whether it is a file.',
+  };
+}
+
+function notUtf8(file: string, bytes: Buffer): Problem {
+  let good = 0;
+  let bad = bytes.length;
+  while (good < bad) {
+    const middle = Math.floor((good + bad + 1) / 2);
+    if (isUtf8Start(bytes.subarray(0, middle))) good = middle;
+    else bad = middle - 1;
+  }
+  const before = new TextDecoder().decode(bytes.subarray(0, good)).split(/\r\n?|\n/);
+  const byte = bytes[good] ?? 0;
+  return {
+    file,
+    line: before.length,
+    column: (before.at(-1) ?? '').length + 1,
+    level: 'error',
+    rule: 'encoding',
+    message: `The byte 0x${byte.toString(16).toUpperCase().padStart(2, '0')} is not UTF-8 text.`,
+    remedy: 'Save the file in UTF-8; it may have been saved as Windows-1252, Latin-1 or UTF-16.',
+  };
+}
+
+/** Whether `bytes` are UTF-8, but for a character cut at the end. */
+function isUtf8Start(bytes: Buffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,26 @@
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import { contentLoader } from './content-store/loaders.ts';
+import type { Problem } from './content-store/problem.ts';
+import type { ArticleStore } from './content-store/read-articles.ts';
+import { articleSchema } from './schemas/article.ts';
+import { pageSchema } from './schemas/page.ts';
+import { personSchema } from './schemas/person.ts';
+import { topicSchema } from './schemas/topic.ts';
+
+/** Under which the rendered text is cached. */
+const key = z.string();
+
+export const collections = {
+  articles: defineCollection({
+    loader: contentLoader('articles'),
+    schema: articleSchema.extend({ store: z.custom<ArticleStore>() }),
+  }),
+  people: defineCollection({ loader: contentLoader('people'), schema: personSchema.extend({ key }) }),
+  topics: defineCollection({ loader: contentLoader('topics'), schema: topicSchema.extend({ key }) }),
+  pages: defineCollection({ loader: contentLoader('pages'), schema: pageSchema.extend({ key }) }),
+  problems: defineCollection({
+    loader: contentLoader('problems'),
+    schema: z.object({ errors: z.array(z.custom<Problem>()) }),
+  }),
+};

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import path from 'node:path';
+import sirv from 'sirv';
+
+/** A server that is running. */
+export interface Running {
+  /** Where it is, such as `http://localhost:4321`. */
+  address: string;
+  port: number;
+  /** Ends it at once, with every open connection. */
+  stop: () => Promise<void>;
+}
+
+/** How many ports are tried after the wanted one. */
+const TRIES = 50;
+
+/**
+ * Serves a built site on this machine only.
+ *
+ * @param folder The built site.
+ * @param port The port to begin with; when it is taken, the next free one. 0 lets the system choose.
+ * @param onTaken Told of each port that was taken.
+ * @throws {Error} When no port is free, or the folder holds no site.
+ */
+export async function serveFolder(
+  folder: string,
+  port: number,
+  onTaken: (port: number) => void = () => {},
+): Promise<Running> {
+  const notFound = readFileSync(path.join(folder, '404.html'));
+  const files = sirv(folder, { etag: true, dotfiles: false });
+  const server = createServer((request, response) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end();
+      return;
+    }
+    files(request, response, () => {
+      response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(notFound);
+    });
+  });
+  for (let offset = 0; offset <= TRIES; offset += 1) {
+    if (await listens(server, port + offset)) {
+      const found = (server.address() as { port: number }).port;
+      return { address: `http://localhost:${found}`, port: found, stop: () => stop(server) };
+    }
+    onTaken(port + offset);
+  }
+  throw new Error(`No port is free from ${port} to ${port + TRIES}.`);
+}
+
+/** Whether the server could take the port; false when another has it. */
+function listens(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(false);
+      else reject(error);
+    };
+    server.once('error', failed);
+    server.listen(port, 'localhost', () => {
+      server.off('error', failed);
+      resolve(true);
+    });
+  });
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import { isMoment } from '../schemas/dates.ts';
+
+/** The options that every command of the desk takes. */
+const OPTIONS = {
+  content: { type: 'string' },
+  out: { type: 'string' },
+  cache: { type: 'string' },
+  now: { type: 'string' },
+  port: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** What a command was told. */
+export interface Command {
+  /** The folder to build into; `dist` unless told otherwise. */
+  out: string;
+  /** The folder of all caches. */
+  cache: string;
+  /** The port to serve at. */
+  port: number;
+}
+
+/** Thrown when a command is called wrongly; the message says what to do. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/**
+ * Reads a command's options and hands them to the rest of the house through the environment, where
+ * `content-store/settings.ts` finds them.
+ *
+ * @param usage What `--help` prints.
+ * @throws {UsageError} When an option is not known, or its value is wrong.
+ */
+export function readCommand(args: string[], usage: string): Command {
+  const values = parse(args);
+  if (values.help) {
+    console.log(usage);
+    process.exit(0);
+  }
+  if (values.now !== undefined && !isMoment(values.now)) {
+    throw new UsageError(`--now is ${JSON.stringify(values.now)}; write it like 2026-11-23T09:30:00+00:00.`);
+  }
+  // Astro would report its use to its makers.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const port = Number(values.port ?? process.env['PORT'] ?? 4321);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new UsageError(
+      `The port is ${JSON.stringify(values.port ?? process.env['PORT'])}; give a number up to 65535.`,
+    );
+  }
+  if (values.content) process.env['GALLEY_CONTENT'] = values.content;
+  if (values.cache) process.env['GALLEY_CACHE'] = values.cache;
+  if (values.now) process.env['GALLEY_NOW'] = values.now;
+  return { out: values.out ?? 'dist', cache: process.env['GALLEY_CACHE'] ?? '.cache', port };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({ args, options: OPTIONS }).values;
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}

@@ -1,0 +1,141 @@
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { type Processor, unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import type { Note, PullQuote, Rendering, Section } from '../article/article.ts';
+import { countWords } from '../article/reading-time.ts';
+import type { Master } from '../pictures/master.ts';
+import { rehypeCheckIds } from './rehype-check-ids.ts';
+import { rehypeLinks } from './rehype-links.ts';
+import { rehypeNotes } from './rehype-notes.ts';
+import { rehypeSections } from './rehype-sections.ts';
+import { rehypeTables } from './rehype-tables.ts';
+import { remarkAddresses } from './remark-addresses.ts';
+import { remarkDirectives } from './remark-directives.ts';
+import { type FiguresOptions, remarkFigures } from './remark-figures.ts';
+import { remarkHeadings } from './remark-headings.ts';
+import { remarkLanguageSpans } from './remark-language-spans.ts';
+import { remarkNotes } from './remark-notes.ts';
+import { remarkParagraphs } from './remark-paragraphs.ts';
+import { remarkPullQuotes } from './remark-pull-quotes.ts';
+import { remarkRefuseHtml } from './remark-refuse-html.ts';
+import { remarkSources, type SourcesOptions } from './remark-sources.ts';
+import { remarkTypography } from './remark-typography.ts';
+
+declare module 'vfile' {
+  interface DataMap {
+    quotes: PullQuote[];
+    notes: Note[];
+    sections: Section[];
+    pictures: Master[];
+    usedSources: string[];
+  }
+}
+
+/** What rendering a text depends on, beside the text. */
+export interface PipelineOptions extends SourcesOptions, FiguresOptions {
+  /** Where the site is served; links to elsewhere are marked. */
+  address: string;
+}
+
+/** What rendering a text gives. */
+export interface PipelineResult {
+  rendering: Rendering;
+  /** The ids of the sources that the text refers to. */
+  usedSources: string[];
+  /** What is wrong with the text. With an error (`fatal`) among them the rendering must not be published. */
+  messages: VFile['messages'];
+}
+
+/** The plugins in their order, each with the reason for its place. */
+function pipeline(options: PipelineOptions): Processor {
+  const { language } = options;
+  return (
+    unified()
+      .use(remarkParse)
+      // Before anything reads the tree: they extend the grammar.
+      .use(remarkGfm, { singleTilde: false })
+      .use(remarkDirectives)
+      // First of the checks: what is refused need not be understood by the others.
+      .use(remarkRefuseHtml)
+      .use(remarkAddresses)
+      // Before typography, which must not touch what stands between [^ and ].
+      .use(remarkSources, options)
+      // Before headings and paragraphs get ids, so that set ids are ASCII as written, and before
+      // pull-quotes are copied, so that both copies are typeset alike.
+      .use(remarkTypography, { language })
+      .use(remarkHeadings)
+      // After headings: a paragraph's anchor begins with its section's.
+      .use(remarkParagraphs)
+      .use(remarkLanguageSpans)
+      .use(remarkNotes)
+      .use(remarkPullQuotes)
+      // After paragraphs: a figure keeps the anchor that its paragraph has.
+      .use(remarkFigures, options)
+      // The project's own nodes say what they become (`data.hName`), so nothing is configured here; ids
+      // need no prefix, since set ids are checked against the page's own.
+      .use(remarkRehype, {
+        clobberPrefix: '',
+        footnoteBackContent: '↩',
+        footnoteBackLabel: backLabel,
+      })
+      .use(rehypeLinks, options)
+      .use(rehypeTables)
+      // Before sections, which would swallow the list of notes.
+      .use(rehypeNotes)
+      .use(rehypeSections)
+      // Last: now every id is there.
+      .use(rehypeCheckIds) as unknown as Processor
+  );
+}
+
+function backLabel(reference: number, again: number): string {
+  return again > 1
+    ? `Back to reference ${reference + 1}, place ${again}`
+    : `Back to reference ${reference + 1}`;
+}
+
+/**
+ * Renders the body of an article.
+ *
+ * @param body Markdown in the dialect of the project; line numbers are the file's.
+ * @param path The file's name, for messages.
+ * @throws What a plugin throws; the caller says in which file.
+ */
+export async function renderMarkdown(
+  body: string,
+  path: string,
+  options: PipelineOptions,
+): Promise<PipelineResult> {
+  const file = new VFile({ value: body, path });
+  const processor = pipeline(options);
+  const tree = (await processor.run(processor.parse(file), file)) as Root;
+  const { quotes = [], notes = [], sections = [], pictures = [], usedSources = [] } = file.data;
+  return {
+    rendering: {
+      html: toHtml(tree).trim(),
+      sections,
+      quotes,
+      notes,
+      words: countWords(runningText(tree), options.language),
+      pictures,
+    },
+    usedSources,
+    messages: file.messages,
+  };
+}
+
+/** The text without display copies and the numbers of notes. */
+function runningText(tree: Root): string {
+  const parts: string[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'element' && (node.tagName === 'aside' || node.tagName === 'sup')) return SKIP;
+    if (node.type === 'text') parts.push(node.value);
+    return undefined;
+  });
+  return parts.join(' ');
+}

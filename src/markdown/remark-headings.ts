@@ -1,0 +1,56 @@
+import type { Heading, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { quoteSource, reportError } from './report.ts';
+import { takeSetId } from './set-id.ts';
+
+/**
+ * Gives every heading its id: the one that is set (`## Iraq {#iraq}`), or one made from its words.
+ *
+ * The headline is the page's `h1`, so the text begins at `##` and goes down one step at a time.
+ */
+export function remarkHeadings() {
+  return (tree: Root, file: VFile) => {
+    let depthBefore = 1;
+    visit(tree, 'heading', (heading) => {
+      const id = takeSetId(heading, file);
+      checkDepth(heading, depthBefore, file);
+      depthBefore = heading.depth;
+      const text = textOf(heading).trim();
+      if (!/[\p{L}\p{N}]/u.test(text)) {
+        reportError(file, heading, {
+          rule: 'empty-heading',
+          message: `A heading says nothing: ${quoteSource(text)}.`,
+          remedy: 'Give it words, or take the line out.',
+        });
+      }
+      heading.data = { ...heading.data, hProperties: { id: id ?? idFromWords(text) } };
+    });
+  };
+}
+
+/** An id made from the words of a heading: letters and digits of any script, joined by hyphens. */
+export function idFromWords(text: string): string {
+  const words = text
+    .normalize('NFC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu);
+  return words?.join('-') ?? 'section';
+}
+
+function checkDepth(heading: Heading, depthBefore: number, file: VFile): void {
+  if (heading.depth === 1) {
+    reportError(file, heading, {
+      rule: 'heading-depth',
+      message: `The text has a headline of its own: ${quoteSource(textOf(heading))}.`,
+      remedy: 'The title in the front matter is the headline; begin the text’s headings with ##.',
+    });
+  } else if (heading.depth > depthBefore + 1) {
+    reportError(file, heading, {
+      rule: 'heading-depth',
+      message: `The heading ${quoteSource(textOf(heading))} goes from level ${depthBefore} to ${heading.depth}.`,
+      remedy: `Go down one level at a time: use ${'#'.repeat(depthBefore + 1)}.`,
+    });
+  }
+}

@@ -1,0 +1,88 @@
+import type { Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { quoteSource, reportError } from './report.ts';
+import { checkId } from './set-id.ts';
+
+/**
+ * Turns `:pull[A sentence.]{#id}` into the sentence in place with an anchor, and a display copy after its
+ * paragraph.
+ *
+ * The copy is for the eye only: `aria-hidden` keeps it from screen readers and from reader modes.
+ * Gathers the quotes in `file.data.quotes`.
+ */
+export function remarkPullQuotes() {
+  return (tree: Root, file: VFile) => {
+    file.data.quotes = [];
+    const children: RootContent[] = [];
+    for (const block of tree.children) {
+      children.push(block);
+      if (block.type !== 'paragraph') continue;
+      visit(block, 'textDirective', (node) => {
+        if (node.name !== 'pull') return;
+        const copy = pull(node, file);
+        if (copy) children.push(copy);
+      });
+    }
+    tree.children = children;
+    visit(tree, 'textDirective', (node) => {
+      if (node.name === 'pull' && !node.data?.hName) {
+        reportError(file, node, {
+          rule: 'pull-quote',
+          message: `A pull-quote stands outside a paragraph of the running text: ${quoteSource(textOf(node))}.`,
+          remedy: 'Mark a sentence of a plain paragraph, not of a list, a quotation, a note or a heading.',
+        });
+      }
+    });
+  };
+}
+
+function pull(node: TextDirective, file: VFile): RootContent | undefined {
+  const text = textOf({ type: 'root', children: forDisplay(node.children) }).trim();
+  const given = node.attributes?.['id'];
+  node.data = { ...node.data, hName: 'span', hProperties: { className: ['pulled'] } };
+  if (!given) {
+    reportError(file, node, {
+      rule: 'pull-quote',
+      message: `A pull-quote has no id: ${quoteSource(text)}.`,
+      remedy: 'Put one behind the bracket, such as {#the-lesson}; its address is made of it.',
+    });
+    return undefined;
+  }
+  if (!text) {
+    reportError(file, node, {
+      rule: 'pull-quote',
+      message: `The pull-quote ${quoteSource(given)} is empty.`,
+      remedy: 'Put the sentence between the brackets.',
+    });
+    return undefined;
+  }
+  const id = checkId(given, node, file);
+  if (!id) return undefined;
+  node.data.hProperties = { className: ['pulled'], id };
+  file.data.quotes?.push({ id, text });
+  return {
+    type: 'paragraph',
+    children: forDisplay(node.children),
+    data: { hName: 'aside', hProperties: { className: ['pull-quote'], ariaHidden: 'true' } },
+  };
+}
+
+/** The words without what may stand on a page only once or must not be focused twice: notes and links. */
+function forDisplay(children: PhrasingContent[]): PhrasingContent[] {
+  return children.flatMap((child): PhrasingContent[] => {
+    if (child.type === 'footnoteReference' || child.type === 'image') return [];
+    if (child.type === 'link' || child.type === 'linkReference') return forDisplay(child.children);
+    if ('children' in child) {
+      return [
+        {
+          ...child,
+          children: forDisplay((child as Parent).children as PhrasingContent[]),
+        } as PhrasingContent,
+      ];
+    }
+    return [child];
+  });
+}

@@ -1,0 +1,102 @@
+import type { FootnoteDefinition, Parents, PhrasingContent, Root, Text } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { Source } from '../article/article.ts';
+import { quoteSource, reportError } from './report.ts';
+import { sourceParagraph } from './source-paragraph.ts';
+
+/** What this plugin needs to know. */
+export interface SourcesOptions {
+  /** The sources in the front matter, by id. */
+  sources: Record<string, Source>;
+  /** BCP 47; dates are written in it. */
+  language: string;
+}
+
+const REFERENCE = /\[\^([^\]\s]+)\]/g;
+
+/**
+ * Lets `[^id]` refer to a source of the front matter as well as to a note in the text (GFM footnotes).
+ *
+ * GFM leaves a reference without a definition as text, which would publish `[^id]`; here it becomes a note,
+ * or an error. A note that nothing refers to would vanish, and one that is defined twice would lose a text:
+ * both are errors. Gathers the sources that were used in `file.data.usedSources`.
+ */
+export function remarkSources({ sources, language }: SourcesOptions) {
+  return (tree: Root, file: VFile) => {
+    const used = new Set<string>();
+    visit(tree, 'text', (node, index, parent) => {
+      if (!parent || index === undefined || !node.value.includes('[^')) return undefined;
+      const children = splitReferences(node, file, (id) => {
+        if (!Object.hasOwn(sources, id)) return false;
+        used.add(id);
+        return true;
+      });
+      (parent as Parents).children.splice(index, 1, ...(children as never[]));
+      return [SKIP, index + children.length];
+    });
+    checkDefinitions(tree, file, sources);
+    for (const id of used) {
+      tree.children.push({
+        type: 'footnoteDefinition',
+        identifier: id,
+        label: id,
+        children: [sourceParagraph(sources[id] as Source, language)],
+      });
+    }
+    file.data.usedSources = [...used];
+  };
+}
+
+function splitReferences(node: Text, file: VFile, isSource: (id: string) => boolean): PhrasingContent[] {
+  const children: PhrasingContent[] = [];
+  let end = 0;
+  for (const match of node.value.matchAll(REFERENCE)) {
+    const id = match[1] as string;
+    if (isEscaped(match[0], node, file)) continue;
+    if (!isSource(id)) {
+      reportError(file, node, {
+        rule: 'undefined-note',
+        message: `The note ${quoteSource(match[0])} is not defined.`,
+        remedy: `Add ${id} to the sources in the front matter, or a line “[^${id}]: …” to the text.`,
+      });
+      continue;
+    }
+    if (match.index > end) children.push({ ...node, value: node.value.slice(end, match.index) });
+    children.push({ type: 'footnoteReference', identifier: id, label: id });
+    end = match.index + match[0].length;
+  }
+  if (end < node.value.length) children.push({ ...node, value: node.value.slice(end) });
+  return children;
+}
+
+/** Whether the source has a backslash where the text has only the bracket. */
+function isEscaped(reference: string, node: Text, file: VFile): boolean {
+  const source = String(file).slice(node.position?.start.offset, node.position?.end.offset);
+  return source !== '' && !source.includes(reference);
+}
+
+function checkDefinitions(tree: Root, file: VFile, sources: Record<string, Source>): void {
+  const referred = new Set<string>();
+  visit(tree, 'footnoteReference', (node) => {
+    referred.add(node.identifier);
+  });
+  const defined = new Map<string, FootnoteDefinition>();
+  visit(tree, 'footnoteDefinition', (node) => {
+    const name = quoteSource(`[^${node.label ?? node.identifier}]`);
+    if (defined.has(node.identifier) || Object.hasOwn(sources, node.identifier)) {
+      reportError(file, node, {
+        rule: 'duplicate-note',
+        message: `The note ${name} is defined twice.`,
+        remedy: 'Give one of them another name; a source in the front matter counts as well.',
+      });
+    } else if (!referred.has(node.identifier)) {
+      reportError(file, node, {
+        rule: 'unused-note',
+        message: `Nothing refers to the note ${name}, so it would not be shown.`,
+        remedy: 'Refer to it in the text, or take it out.',
+      });
+    }
+    defined.set(node.identifier, node);
+  });
+}

@@ -1,0 +1,32 @@
+import type { Nodes, Root, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { typesetPieces } from './typography.ts';
+
+/**
+ * Typesets the text of every paragraph, heading and table cell in the article's language.
+ *
+ * A small plugin instead of retext: that took three of the five milliseconds that an article needs.
+ */
+export function remarkTypography({ language }: { language: string }) {
+  return (tree: Root) => {
+    visit(tree, ['paragraph', 'heading', 'tableCell'], (block) => {
+      const texts: (Text | undefined)[] = [];
+      collect(block, texts);
+      const typeset = typesetPieces(
+        texts.map((node) => node?.value ?? ''),
+        language,
+      );
+      texts.forEach((node, index) => {
+        if (node) node.value = typeset[index] ?? node.value;
+      });
+    });
+  };
+}
+
+/** The text nodes below `node` in order; `undefined` where something else stands, such as code. */
+function collect(node: Nodes, texts: (Text | undefined)[]): void {
+  if (node.type === 'text') texts.push(node);
+  else if (node.type === 'break') texts.push({ type: 'text', value: ' ' });
+  else if ('children' in node) for (const child of node.children) collect(child, texts);
+  else if (node.type !== 'footnoteReference') texts.push(undefined);
+}

@@ -1,0 +1,100 @@
+/** Double and single quotation marks of a language, outer pair first. */
+type Marks = readonly [open: string, close: string, openInner: string, closeInner: string];
+
+const ENGLISH: Marks = ['“', '”', '‘', '’'];
+const GERMAN: Marks = ['„', '“', '‚', '‘'];
+const ANGLED: Marks = ['«', '»', '“', '”'];
+const NORDIC: Marks = ['”', '”', '’', '’'];
+const LOW: Marks = ['„', '”', '‚', '’'];
+
+/** Quotation marks by language (BCP 47 primary subtag; Unicode CLDR, delimiters). English for all others. */
+const MARKS: Record<string, Marks> = {
+  ar: ['«', '»', '‹', '›'],
+  cs: GERMAN,
+  da: ENGLISH,
+  de: GERMAN,
+  el: ANGLED,
+  es: ANGLED,
+  fa: ['«', '»', '‹', '›'],
+  fi: NORDIC,
+  fr: ['«\u202F', '\u202F»', '“', '”'],
+  he: LOW,
+  hu: LOW,
+  it: ANGLED,
+  nb: ['«', '»', '‘', '’'],
+  nl: ENGLISH,
+  nn: ['«', '»', '‘', '’'],
+  no: ['«', '»', '‘', '’'],
+  pl: LOW,
+  pt: ANGLED,
+  ro: LOW,
+  ru: ['«', '»', '„', '“'],
+  sk: GERMAN,
+  sl: GERMAN,
+  sv: NORDIC,
+  uk: ['«', '»', '„', '“'],
+};
+
+const STRAIGHT = /\.{3}|---?(?!-)|["']/g;
+const OPENS_AFTER = /[\s([{<—–\-/“‘«‹„‚¿¡]/;
+const ELISION = /^(?:\d0s|(?:t(?:is|was|were|il)|em|n|cause|round|bout)\b)/i;
+
+/**
+ * Typographer's marks for what a keyboard gives: quotation marks and apostrophes by language, primes,
+ * dashes (`--`, `---`) and the ellipsis.
+ *
+ * @param pieces Pieces of one line of text, in order; a mark looks across their borders. An empty piece
+ *   stands for something that is not text, such as code.
+ * @param language BCP 47.
+ * @returns The pieces, typeset.
+ */
+export function typesetPieces(pieces: readonly string[], language: string): string[] {
+  const primary = language.split('-')[0] as string;
+  const [open, close, openInner, closeInner] = MARKS[primary.toLowerCase()] ?? ENGLISH;
+  const whole = pieces.map((piece) => piece || '\uFFFC').join('');
+  let doubles = 0;
+  let singles = 0;
+  let start = 0;
+
+  const typesetMark = (mark: string, at: number): string => {
+    if (mark === '...') return '…';
+    if (mark === '---') return '—';
+    if (mark === '--') return '–';
+    const before = whole[at - 1] ?? ' ';
+    const after = whole[at + 1] ?? ' ';
+    const opens = (OPENS_AFTER.test(before) || isOpening(at - 1)) && !/\s/.test(after);
+    const isPrime = /\d/.test(before) && !/[\p{L}\p{N}]/u.test(after);
+    if (mark === '"') {
+      if (opens) {
+        doubles += 1;
+        return open;
+      }
+      if (isPrime && doubles === 0) return '″';
+      doubles = Math.max(0, doubles - 1);
+      return close;
+    }
+    if (opens && !ELISION.test(whole.slice(at + 1))) {
+      singles += 1;
+      return openInner;
+    }
+    if (singles > 0 && !/[\p{L}\p{N}]/u.test(after)) {
+      singles -= 1;
+      return closeInner;
+    }
+    return isPrime ? '′' : '’';
+  };
+  /** Whether the character there is a straight mark that was just opened: "'Stop,' he said". */
+  const isOpening = (at: number): boolean =>
+    (whole[at] === '"' || whole[at] === "'") && OPENS_AFTER.test(whole[at - 1] ?? ' ');
+
+  return pieces.map((piece) => {
+    const from = start;
+    start += piece.length || 1;
+    return piece.replace(STRAIGHT, (mark, at: number) => typesetMark(mark, from + at));
+  });
+}
+
+/** `text` with typographer's marks; see {@link typesetPieces}. */
+export function typeset(text: string, language: string): string {
+  return typesetPieces([text], language)[0] ?? '';
+}

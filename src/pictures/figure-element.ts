@@ -1,0 +1,90 @@
+import type { Element, ElementContent } from 'hast';
+import type { Master } from './master.ts';
+import { type Variant, variantsOf } from './variants.ts';
+
+/** A picture or graphic with the words that belong to it. */
+export interface Figure {
+  master: Master;
+  /** What it shows, for those who do not see it. */
+  alt: string;
+  /** The words below it: what an editor wrote, rendered. */
+  caption?: ElementContent[];
+  /** Who made it, such as `Jane Doe / Agency`. */
+  credit?: string;
+  /** Under which terms it is shown. */
+  licence?: string;
+}
+
+/** How a figure stands on the page. */
+export interface Placing {
+  /** The `sizes` attribute: how wide the picture is drawn (HTML, 4.8.4.2.2). */
+  sizes: string;
+  /** The lead is fetched at once, all others when the reader comes near. */
+  isLead: boolean;
+}
+
+/** The path at which a variant is served. */
+export function pictureAddress(variant: Variant): string {
+  return `/pictures/${variant.name}`;
+}
+
+/** The variant that stands for the picture where only one address fits, such as a card: about 1,280 pixels wide. */
+export function mainVariant(master: Master): Variant {
+  const webp = variantsOf(master).filter((variant) => variant.format === 'webp');
+  return webp.findLast((variant) => variant.width <= 1280) ?? (webp[0] as Variant);
+}
+
+/** The markup of a figure: `picture` in AVIF and WebP with its size (no shift when it arrives), and its caption. */
+export function figureElement(figure: Figure, placing: Placing): Element {
+  const { master, alt, caption = [], credit, licence } = figure;
+  const variants = variantsOf(master);
+  const main = mainVariant(master);
+  const image = element('img', {
+    src: pictureAddress(main),
+    srcSet: sourceSet(variants, 'webp'),
+    sizes: placing.sizes,
+    alt,
+    width: main.width,
+    height: main.height,
+    decoding: 'async',
+    ...(placing.isLead ? { fetchPriority: 'high' } : { loading: 'lazy' }),
+  });
+  const avif = element('source', {
+    type: 'image/avif',
+    srcSet: sourceSet(variants, 'avif'),
+    sizes: placing.sizes,
+  });
+  const words = [
+    part('caption', caption),
+    part('credit', credit ? [{ type: 'text', value: `${CREDIT_LABELS[master.kind]}: ${credit}.` }] : []),
+    part('licence', licence ? [{ type: 'text', value: `${licence}.` }] : []),
+  ].filter((child) => child !== undefined);
+  const spaced = words.flatMap((word, index): ElementContent[] =>
+    index === 0 ? [word] : [{ type: 'text', value: ' ' }, word],
+  );
+  return element('figure', { className: ['figure'] }, [
+    element('picture', {}, [avif, image]),
+    ...(spaced.length > 0 ? [element('figcaption', {}, spaced)] : []),
+  ]);
+}
+
+const CREDIT_LABELS = { picture: 'Photo', graphic: 'Graphic' };
+
+function sourceSet(variants: Variant[], format: Variant['format']): string {
+  return variants
+    .filter((variant) => variant.format === format)
+    .map((variant) => `${pictureAddress(variant)} ${variant.width}w`)
+    .join(', ');
+}
+
+function part(className: string, children: ElementContent[]): Element | undefined {
+  return children.length > 0 ? element('span', { className: [className] }, children) : undefined;
+}
+
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[] = [],
+): Element {
+  return { type: 'element', tagName, properties, children };
+}

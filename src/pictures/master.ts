@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import ExifReader from 'exifreader';
+import sharp from 'sharp';
+import { writeWhole } from './write-whole.ts';
+
+/** Who made a picture and who owns it, as the file itself says (IPTC Photo Metadata Standard). */
+export interface Rights {
+  creator?: string;
+  credit?: string;
+  copyright?: string;
+}
+
+/** A picture as it was delivered: the file in `content/`, from which the variants are made. */
+export interface Master {
+  /** The file, relative to the project. */
+  file: string;
+  /** SHA-256 of its bytes, in hexadecimal. */
+  digest: string;
+  /** In pixels, as it is shown (a camera's orientation mark is followed). */
+  width: number;
+  /** In pixels, as it is shown. */
+  height: number;
+  /** A `graphic` (chart, map) is encoded without loss, a `picture` (photograph) with. */
+  kind: 'picture' | 'graphic';
+  rights: Rights;
+}
+
+/** Thrown when a file is not a picture that can be shown; the message ends the sentence “The picture …”. */
+export class PictureError extends Error {
+  override readonly name = 'PictureError';
+}
+
+const FORMATS = new Set(['jpeg', 'png', 'webp', 'heif', 'avif', 'tiff', 'gif']);
+
+/**
+ * Reads a master: its size, its rights, and whether it can be decoded to its last pixel.
+ *
+ * @param root The project's folder.
+ * @param file The picture, relative to `root`.
+ * @param kind How its variants are to be encoded.
+ * @param cacheDir Where the reading is kept by the digest of the bytes, since a full decode is slow.
+ * @throws {PictureError} When there is no such file, or it is not a picture.
+ */
+export async function readMaster(
+  root: string,
+  file: string,
+  kind: Master['kind'],
+  cacheDir: string,
+): Promise<Master> {
+  const bytes = await readBytes(path.join(root, file));
+  const digest = createHash('sha256').update(bytes).digest('hex');
+  const kept = path.join(cacheDir, 'pictures', `${digest}.json`);
+  const reading = (await readKept(kept)) ?? (await keep(kept, await examine(bytes)));
+  return { file, digest, kind, ...reading };
+}
+
+type Reading = Pick<Master, 'width' | 'height' | 'rights'>;
+
+async function readBytes(absolute: string): Promise<Buffer> {
+  try {
+    return await readFile(absolute);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new PictureError(code === 'ENOENT' ? 'is not there' : `cannot be read (${code})`);
+  }
+}
+
+async function readKept(kept: string): Promise<Reading | undefined> {
+  try {
+    return JSON.parse(await readFile(kept, 'utf8')) as Reading;
+  } catch {
+    return undefined;
+  }
+}
+
+async function keep(kept: string, reading: Reading): Promise<Reading> {
+  await writeWhole(kept, JSON.stringify(reading));
+  return reading;
+}
+
+async function examine(bytes: Buffer): Promise<Reading> {
+  if (bytes.length === 0) throw new PictureError('is an empty file');
+  try {
+    const image = sharp(bytes, { failOn: 'warning' });
+    const { format, autoOrient } = await image.metadata();
+    if (!FORMATS.has(format)) {
+      throw new PictureError(
+        `is ${format.toUpperCase()}, which is not one of JPEG, PNG, WebP, AVIF, TIFF and GIF`,
+      );
+    }
+    await image.stats(); // Decodes every pixel: a file cut short is noticed here.
+    return { width: autoOrient.width, height: autoOrient.height, rights: readRights(bytes) };
+  } catch (error) {
+    if (error instanceof PictureError) throw error;
+    const [reason] = (error as Error).message.split('\n');
+    throw new PictureError(`is broken or is no picture (${reason})`);
+  }
+}
+
+/** The rights in IPTC-IIM, XMP or Exif, in this order. */
+function readRights(bytes: Buffer): Rights {
+  let tags: ExifReader.ExpandedTags;
+  try {
+    tags = ExifReader.load(bytes, { expanded: true });
+  } catch {
+    return {}; // A picture without any metadata.
+  }
+  const said = (...candidates: ({ description?: string } | undefined)[]) =>
+    candidates.map((tag) => tag?.description?.trim()).find(Boolean);
+  const { iptc = {}, xmp = {}, exif = {} } = tags as Record<string, Record<string, { description?: string }>>;
+  const creator = said(iptc['By-line'], xmp['creator'], exif['Artist']);
+  const credit = said(iptc['Credit'], xmp['Credit']);
+  const copyright = said(iptc['Copyright Notice'], xmp['rights'], exif['Copyright']);
+  return { ...(creator && { creator }), ...(credit && { credit }), ...(copyright && { copyright }) };
+}

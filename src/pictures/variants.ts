@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp, { type Sharp } from 'sharp';
+import type { Master, Rights } from './master.ts';
+import { writeWhole } from './write-whole.ts';
+
+/** One encoding of a master at one width. */
+export interface Variant {
+  /** Its file name, which holds a digest of all that decides its bytes. */
+  name: string;
+  format: 'avif' | 'webp';
+  /** In pixels. */
+  width: number;
+  /** In pixels. */
+  height: number;
+}
+
+/** In pixels. The largest serves a full-width lead on a dense screen. */
+const WIDTHS = [400, 640, 960, 1280, 1920, 2560];
+
+/** Raised when the recipe below changes, so that files made by the old one are not taken for new. */
+const RECIPE = 1;
+
+const ENCODERS = {
+  picture: {
+    avif: (image: Sharp) => image.avif({ quality: 55, effort: 4 }),
+    webp: (image: Sharp) => image.webp({ quality: 78, smartSubsample: true }),
+  },
+  graphic: {
+    avif: (image: Sharp) => image.avif({ lossless: true, effort: 4 }),
+    webp: (image: Sharp) => image.webp({ lossless: true }),
+  },
+};
+
+/**
+ * The variants of a master: AVIF and WebP at widths that are never above its own.
+ *
+ * Pure: nothing is encoded yet.
+ */
+export function variantsOf(master: Master): Variant[] {
+  const widths = [...WIDTHS.filter((width) => width < master.width), Math.min(master.width, 2560)];
+  const mark = createHash('sha256')
+    .update(JSON.stringify([RECIPE, sharp.versions, master.digest, master.kind, master.rights]))
+    .digest('hex')
+    .slice(0, 16);
+  return (['avif', 'webp'] as const).flatMap((format) =>
+    widths.map((width) => ({
+      name: `${mark}-${width}.${format}`,
+      format,
+      width,
+      height: Math.max(1, Math.round((master.height * width) / master.width)),
+    })),
+  );
+}
+
+/**
+ * The bytes of a variant, from the cache or made from the master.
+ *
+ * Colours are converted to sRGB. Creator, credit and copyright are kept, as XMP (IPTC Core 1.5) and
+ * Exif, since AVIF and WebP have no place for IPTC-IIM; everything else in the file's metadata, such as
+ * where it was taken, is left out.
+ *
+ * @param root The project's folder.
+ * @param cacheDir The folder of all caches.
+ */
+export async function encodeVariant(
+  root: string,
+  master: Master,
+  variant: Variant,
+  cacheDir: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const kept = path.join(cacheDir, 'pictures', variant.name);
+  try {
+    return new Uint8Array(await readFile(kept));
+  } catch {
+    const resized = sharp(path.join(root, master.file))
+      .autoOrient()
+      .resize({ width: variant.width, withoutEnlargement: true });
+    const encoded = ENCODERS[master.kind][variant.format](withRights(resized, master.rights));
+    const bytes = new Uint8Array(await encoded.toBuffer());
+    await writeWhole(kept, bytes);
+    return bytes;
+  }
+}
+
+function withRights(image: Sharp, rights: Rights): Sharp {
+  const { creator, credit, copyright } = rights;
+  if (!creator && !credit && !copyright) return image;
+  const exif = { ...(creator && { Artist: creator }), ...(copyright && { Copyright: copyright }) };
+  const withExif = Object.keys(exif).length > 0 ? image.withExif({ IFD0: exif }) : image;
+  return withExif.withXmp(xmpOf(rights));
+}
+
+function xmpOf({ creator, credit, copyright }: Rights): string {
+  const fields = [
+    creator && `<dc:creator><rdf:Seq><rdf:li>${escapeXml(creator)}</rdf:li></rdf:Seq></dc:creator>`,
+    copyright &&
+      `<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(copyright)}</rdf:li></rdf:Alt></dc:rights>`,
+    credit && `<photoshop:Credit>${escapeXml(credit)}</photoshop:Credit>`,
+  ];
+  return [
+    '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
+    '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/">',
+    ...fields.filter(Boolean),
+    '</rdf:Description></rdf:RDF></x:xmpmeta>',
+    '<?xpacket end="r"?>',
+  ].join('');
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

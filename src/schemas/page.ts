@@ -1,0 +1,25 @@
+import { z } from 'astro/zod';
+import { text } from './text.ts';
+
+/** A page that is not an article, such as the privacy page: the front matter of `content/pages/<slug>.md`. */
+export const pageSchema = z.strictObject({
+  title: text.meta({
+    description: 'The heading of the page, and what links to it read.',
+    examples: ['Privacy'],
+  }),
+  description: text.meta({
+    description: 'One sentence for search engines and cards.',
+    examples: ['What this site keeps about its readers: nothing.'],
+  }),
+  order: z
+    .number()
+    .int()
+    .default(100)
+    .meta({
+      description: 'Its place among the links at the foot of every page; small numbers come first.',
+      examples: [10],
+    }),
+});
+
+/** A checked page. */
+export type PageData = z.infer<typeof pageSchema>;

@@ -1,0 +1,20 @@
+import { z } from 'astro/zod';
+import { text } from './text.ts';
+
+/** Who writes and edits: the front matter of `content/people/<id>.md`. The text below it is about them. */
+export const personSchema = z.strictObject({
+  name: text.meta({
+    description: 'The name as it stands in the byline.',
+    examples: ['Galley desk'],
+  }),
+  kind: z
+    .enum(['person', 'organisation'])
+    .default('person')
+    .meta({
+      description: 'Whether the byline names a person or a body such as a desk.',
+      examples: ['organisation'],
+    }),
+});
+
+/** A checked person. */
+export type PersonData = z.infer<typeof personSchema>;

@@ -1,0 +1,78 @@
+import { z } from 'astro/zod';
+import { text } from './text.ts';
+
+/**
+ * The publication itself: what `src/site.config.ts` must hold.
+ *
+ * Every page and every edition reads these values; none of them is repeated in the code.
+ */
+export const siteSchema = z.strictObject({
+  name: text.meta({
+    description: 'The name of the publication, as readers know it.',
+    examples: ['Galley'],
+  }),
+  description: text.meta({
+    description: 'One sentence that says what the publication is; search engines and cards show it.',
+    examples: ['Accounts of reporting, with every source numbered.'],
+  }),
+  address: z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).meta({
+    description: 'The address at which the site is served, without a path. Permalinks begin with it.',
+    examples: ['https://galley.example'],
+  }),
+  language: z
+    .string()
+    .refine(isLanguageTag, 'is not a language tag (BCP 47)')
+    .meta({
+      description: 'The language of the interface, and of an article that names none (BCP 47).',
+      examples: ['en-GB'],
+    }),
+  timeZone: z
+    .string()
+    .refine(isTimeZone, 'is not a time zone of the IANA list')
+    .meta({
+      description: 'The time zone in which dates are written out, and which decides the day in a permalink.',
+      examples: ['Europe/London'],
+    }),
+  licence: z
+    .strictObject({
+      name: text,
+      url: z.url(),
+    })
+    .meta({
+      description: 'The licence of the texts: its usual name and the address of its terms.',
+      examples: [{ name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }],
+    }),
+  contact: z
+    .email()
+    .optional()
+    .meta({
+      description: 'Where readers report an error. Left out, the site shows no such line.',
+      examples: ['desk@galley.example'],
+    }),
+  responsible: text.optional().meta({
+    description: 'The person or body responsible for the content. Left out, the site names nobody.',
+    examples: ['Galley Press Ltd'],
+  }),
+});
+
+/** A checked `src/site.config.ts`. */
+export type Site = z.infer<typeof siteSchema>;
+
+/** Whether `tag` is a well-formed language tag (BCP 47, as `Intl` understands it). */
+export function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether `zone` names a time zone that this Node knows (IANA). */
+function isTimeZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
