@@ -11,6 +11,8 @@ export interface FrontMatter {
   data: Record<string, unknown>;
   /** The Markdown, with blank lines where the front matter stood, so that line numbers are the file's. */
   body: string;
+  /** The number of the first line below the front matter. */
+  bodyLine: number;
   /** Where the value (or, with `key`, the key) at `path` stands in the file; the nearest parent when it is missing. */
   locate: (path: readonly Step[], part?: 'key' | 'value') => { line: number; column: number };
 }
@@ -52,7 +54,7 @@ export function readFrontMatter(source: SourceFile): FrontMatter | Problem[] {
   }
   try {
     const data = root === null ? {} : (document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>);
-    return { data, body, locate: (path, part) => locate(root, counter, path, part) };
+    return { data, body, bodyLine: end + 2, locate: (path, part) => locate(root, counter, path, part) };
   } catch {
     return [aliases(source)];
   }

@@ -55,6 +55,7 @@ export function contentLoader(collection: Exclude<keyof Content, never>): Loader
         context.logger.warn(`\n${reportProblems(content.problems)}\n`);
       }
       fill(content);
+      if (collection === 'articles' && !context.watcher) sayWhatIsHeldBack(content, context);
       context.watcher?.add(readSettings().contentDir);
       for (const event of ['add', 'change', 'unlink', 'unlinkDir'] as const) {
         context.watcher?.on(event, async (file) => {
@@ -68,6 +69,15 @@ export function contentLoader(collection: Exclude<keyof Content, never>): Loader
       }
     },
   };
+}
+
+/** Names what a build leaves out, so that nobody wonders where an article is. */
+function sayWhatIsHeldBack({ articles }: Content, { logger }: LoaderContext): void {
+  const now = readSettings().now.getTime();
+  for (const { file, data } of articles) {
+    if (data.draft) logger.warn(`Not published, a draft: ${file}`);
+    else if (Date.parse(data.published) > now) logger.warn(`Not published before ${data.published}: ${file}`);
+  }
 }
 
 const ENTRIES: Record<keyof Content, (content: Content) => Entry[]> = {

@@ -24,9 +24,9 @@ export interface StaticPage {
 /**
  * The articles that may be shown, the newest first, without their bodies.
  *
- * In a build: neither drafts nor what is published after the moment of the run. In development: all.
+ * Neither drafts nor what is published after the moment of the run, but for a preview.
  *
- * @throws {ContentProblems} In development, while the content has errors, so that the browser shows them.
+ * @throws {ContentProblems} In a preview, while the content has errors, so that the browser shows them.
  */
 export async function listArticles(): Promise<Card[]> {
   await throwProblems();
@@ -100,8 +100,8 @@ export function cacheKey(shown: unknown): string {
 type ArticleCollectionEntry = CollectionEntry<'articles'>;
 
 function isShown({ data }: ArticleCollectionEntry): boolean {
-  if (import.meta.env.DEV) return true;
-  return !data.draft && Date.parse(data.published) <= readSettings().now.getTime();
+  const { now, isPreview } = readSettings();
+  return isPreview || (!data.draft && Date.parse(data.published) <= now.getTime());
 }
 
 function makeCard(
@@ -151,7 +151,7 @@ async function readBody(key: string, name: string): Promise<Rendering> {
 }
 
 async function throwProblems(): Promise<void> {
-  if (!import.meta.env.DEV) return; // A build does not get here with problems.
+  if (!readSettings().isPreview) return; // A build does not get here with problems.
   const problems = (await getCollection('problems')).flatMap(({ data }) => data.errors);
   if (problems.length > 0) throw new ContentProblems(problems);
 }

@@ -192,7 +192,7 @@ function noCredit(report: Report): Problem {
 
 function emptyBody(source: SourceFile, front: FrontMatter): Problem {
   return problemIn(source, {
-    line: front.body.split('\n').length,
+    line: front.bodyLine,
     column: 1,
     rule: 'empty-body',
     message: 'There is no text below the front matter.',

@@ -122,10 +122,9 @@ function decodeAddress(address: string): string {
 }
 
 function exception({ source, front }: Body, error: unknown): Problem {
-  const before = front.body.length - front.body.trimStart().length;
   const reason = error instanceof Error ? error.message : String(error);
   return problemIn(source, {
-    line: front.body.slice(0, before).split('\n').length,
+    line: front.bodyLine,
     column: 1,
     rule: 'exception',
     message: `Rendering the text failed: ${reason}`,

@@ -10,20 +10,25 @@ export interface Settings {
   cacheDir: string;
   /** The moment of the run. It decides what is published and what is old. */
   now: Date;
+  /** Whether drafts and articles that are held back are shown: while writing, never in a build. */
+  isPreview: boolean;
 }
 
 /**
  * The settings of this run, from the environment: `GALLEY_CONTENT`, `GALLEY_CACHE` (folders, relative to the
- * project) and `GALLEY_NOW` (RFC 3339). The command line sets them; left out, they are `content`, `.cache` and
- * the clock's time.
+ * project), `GALLEY_NOW` (RFC 3339) and `GALLEY_PREVIEW` (`yes`). The command line sets them; left out, they are
+ * `content`, `.cache`, the clock's time and no.
+ *
+ * Not told from `import.meta.env.DEV`: that is true in a build as well where `NODE_ENV` happens to be set.
  */
 export function readSettings(): Settings {
   const root = process.cwd();
-  const { GALLEY_CONTENT = 'content', GALLEY_CACHE = '.cache', GALLEY_NOW } = process.env;
+  const { GALLEY_CONTENT = 'content', GALLEY_CACHE = '.cache', GALLEY_NOW, GALLEY_PREVIEW } = process.env;
   return {
     root,
     contentDir: path.resolve(root, GALLEY_CONTENT),
     cacheDir: path.resolve(root, GALLEY_CACHE),
     now: GALLEY_NOW ? new Date(GALLEY_NOW) : new Date(),
+    isPreview: GALLEY_PREVIEW === 'yes',
   };
 }

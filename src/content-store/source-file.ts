@@ -67,6 +67,8 @@ function notUtf8(file: string, bytes: Buffer): Problem {
     if (isUtf8Start(bytes.subarray(0, middle))) good = middle;
     else bad = middle - 1;
   }
+  // Up to here the bytes may end inside a character that is then broken; it begins at the wrong byte.
+  while (!isUtf8(bytes.subarray(0, good))) good -= 1;
   const before = new TextDecoder().decode(bytes.subarray(0, good)).split(/\r\n?|\n/);
   const byte = bytes[good] ?? 0;
   return {

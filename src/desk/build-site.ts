@@ -23,6 +23,8 @@ export async function buildSite({ out, cache }: Command): Promise<void> {
   await writeFile(unfinished, '');
 
   process.env['GALLEY_OUT'] = next;
+  process.env['GALLEY_PREVIEW'] = 'no';
+  process.env['NODE_ENV'] = 'production';
   await build({ root: process.cwd(), mode: 'production', logLevel: 'warn' });
 
   await rm(last, { recursive: true, force: true });

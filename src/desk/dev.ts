@@ -15,5 +15,6 @@ content shows in the browser and here.
 
 await run(async () => {
   const { port } = readCommand(process.argv.slice(2), USAGE);
+  process.env['GALLEY_PREVIEW'] = 'yes';
   await dev({ root: readSettings().root, server: { port, host: 'localhost' } });
 });

@@ -14,6 +14,7 @@ import { rehypeLinks } from './rehype-links.ts';
 import { rehypeNotes } from './rehype-notes.ts';
 import { rehypeSections } from './rehype-sections.ts';
 import { rehypeTables } from './rehype-tables.ts';
+import { rehypeTaskLists } from './rehype-task-lists.ts';
 import { remarkAddresses } from './remark-addresses.ts';
 import { remarkDirectives } from './remark-directives.ts';
 import { type FiguresOptions, remarkFigures } from './remark-figures.ts';
@@ -85,6 +86,7 @@ function pipeline(options: PipelineOptions): Processor {
       })
       .use(rehypeLinks, options)
       .use(rehypeTables)
+      .use(rehypeTaskLists)
       // Before sections, which would swallow the list of notes.
       .use(rehypeNotes)
       .use(rehypeSections)

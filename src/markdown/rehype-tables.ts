@@ -1,10 +1,14 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
+/** What becomes of a column's alignment; `left` is how cells stand anyway. */
+const ALIGNMENTS: Record<string, string> = { right: 'align-end', center: 'align-center' };
+
 /**
  * Puts each table into a region that scrolls by itself, so that a wide one never widens the page.
  *
  * The region takes the focus, since a keyboard has no other way to scroll it (WCAG 2.1.1), and has a name.
+ * The `align` attribute of cells is obsolete (HTML, 16.2) and becomes a class.
  */
 export function rehypeTables() {
   return (tree: Root) => {
@@ -12,6 +16,7 @@ export function rehypeTables() {
     visit(tree, { tagName: 'table' }, (node, index, parent) => {
       if (!parent || index === undefined) return undefined;
       count += 1;
+      alignCells(node as Element);
       const region: Element = {
         type: 'element',
         tagName: 'div',
@@ -22,4 +27,13 @@ export function rehypeTables() {
       return SKIP;
     });
   };
+}
+
+function alignCells(table: Element): void {
+  visit(table, 'element', (cell) => {
+    const { align, ...properties } = cell.properties;
+    if (align === undefined) return;
+    const name = ALIGNMENTS[String(align)];
+    cell.properties = { ...properties, ...(name && { className: [name] }) };
+  });
 }

@@ -35,6 +35,7 @@ export function remarkFigures({ language, readPicture }: FiguresOptions) {
       const image = block.type === 'paragraph' ? onlyImage(block, tree) : undefined;
       if (!image) continue;
       const figure = await readFigure(image, language, readPicture, file);
+      (block as Paragraph).children = [];
       if (!figure) continue;
       pictures.push(figure.master);
       becomeFigure(block, figure);
@@ -97,6 +98,5 @@ async function readFigure(
 
 function becomeFigure(block: RootContent, figure: Figure): void {
   const { tagName, properties, children } = figureElement(figure, { sizes: SIZES, isLead: false });
-  (block as Paragraph).children = [];
   block.data = { ...block.data, hName: tagName, hProperties: properties, hChildren: children };
 }

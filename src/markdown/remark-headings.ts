@@ -2,6 +2,7 @@ import type { Heading, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { PAGE_IDS } from './rehype-check-ids.ts';
 import { quoteSource, reportError } from './report.ts';
 import { takeSetId } from './set-id.ts';
 
@@ -13,6 +14,7 @@ import { takeSetId } from './set-id.ts';
 export function remarkHeadings() {
   return (tree: Root, file: VFile) => {
     let depthBefore = 1;
+    const taken = new Set(PAGE_IDS);
     visit(tree, 'heading', (heading) => {
       const id = takeSetId(heading, file);
       checkDepth(heading, depthBefore, file);
@@ -25,18 +27,24 @@ export function remarkHeadings() {
           remedy: 'Give it words, or take the line out.',
         });
       }
-      heading.data = { ...heading.data, hProperties: { id: id ?? idFromWords(text) } };
+      const given = id ?? freeId(idFromWords(text), taken);
+      taken.add(given);
+      heading.data = { ...heading.data, hProperties: { id: given } };
     });
   };
 }
 
 /** An id made from the words of a heading: letters and digits of any script, joined by hyphens. */
 export function idFromWords(text: string): string {
-  const words = text
-    .normalize('NFC')
-    .toLowerCase()
-    .match(/[\p{L}\p{M}\p{N}]+/gu);
-  return words?.join('-') ?? 'section';
+  const plain = text.normalize('NFC').toLowerCase().replace(/['’]/g, '');
+  return plain.match(/[\p{L}\p{M}\p{N}]+/gu)?.join('-') ?? 'section';
+}
+
+/** `id`, or the first of `id-2`, `id-3` and so on that is not taken. */
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  let free = id;
+  for (let count = 2; taken.has(free); count += 1) free = `${id}-${count}`;
+  return free;
 }
 
 function checkDepth(heading: Heading, depthBefore: number, file: VFile): void {

@@ -40,7 +40,9 @@ export function remarkPullQuotes() {
 }
 
 function pull(node: TextDirective, file: VFile): RootContent | undefined {
-  const text = textOf({ type: 'root', children: forDisplay(node.children) }).trim();
+  const text = textOf({ type: 'root', children: forDisplay(node.children) })
+    .replace(/\s+/g, ' ')
+    .trim();
   const given = node.attributes?.['id'];
   node.data = { ...node.data, hName: 'span', hProperties: { className: ['pulled'] } };
   if (!given) {

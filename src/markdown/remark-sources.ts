@@ -53,7 +53,7 @@ function splitReferences(node: Text, file: VFile, isSource: (id: string) => bool
   let end = 0;
   for (const match of node.value.matchAll(REFERENCE)) {
     const id = match[1] as string;
-    if (isEscaped(match[0], node, file)) continue;
+    if (isEscaped(match, node, file)) continue;
     if (!isSource(id)) {
       reportError(file, node, {
         rule: 'undefined-note',
@@ -70,10 +70,16 @@ function splitReferences(node: Text, file: VFile, isSource: (id: string) => bool
   return children;
 }
 
-/** Whether the source has a backslash where the text has only the bracket. */
-function isEscaped(reference: string, node: Text, file: VFile): boolean {
+/** Whether the source has a backslash before the bracket, so that an editor wants the brackets themselves. */
+function isEscaped(match: RegExpExecArray, node: Text, file: VFile): boolean {
+  const [reference] = match;
   const source = String(file).slice(node.position?.start.offset, node.position?.end.offset);
-  return source !== '' && !source.includes(reference);
+  const nth = node.value.slice(0, match.index).split(reference).length - 1;
+  const before = source
+    .split(reference)
+    .slice(0, nth + 1)
+    .join(reference);
+  return /(?<!\\)(?:\\\\)*\\$/.test(before);
 }
 
 function checkDefinitions(tree: Root, file: VFile, sources: Record<string, Source>): void {

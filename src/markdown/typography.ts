@@ -35,7 +35,7 @@ const MARKS: Record<string, Marks> = {
   uk: ['«', '»', '„', '“'],
 };
 
-const STRAIGHT = /\.{3}|---?(?!-)|["']/g;
+const STRAIGHT = /\.{3}|(?<!-)---?(?!-)|["']/g;
 const OPENS_AFTER = /[\s([{<—–\-/“‘«‹„‚¿¡]/;
 const ELISION = /^(?:\d0s|(?:t(?:is|was|were|il)|em|n|cause|round|bout)\b)/i;
 

@@ -62,7 +62,7 @@ export function figureElement(figure: Figure, placing: Placing): Element {
   const spaced = words.flatMap((word, index): ElementContent[] =>
     index === 0 ? [word] : [{ type: 'text', value: ' ' }, word],
   );
-  return element('figure', { className: ['figure'] }, [
+  return element('figure', { className: placing.isLead ? ['figure', 'lead'] : ['figure'] }, [
     element('picture', {}, [avif, image]),
     ...(spaced.length > 0 ? [element('figcaption', {}, spaced)] : []),
   ]);

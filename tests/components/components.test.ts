@@ -1,0 +1,132 @@
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { parseHTML } from 'linkedom';
+import { beforeAll, describe, expect, test } from 'vitest';
+import AgeNotice from '../../src/components/AgeNotice.astro';
+import ArticleHead from '../../src/components/ArticleHead.astro';
+import ArticleList from '../../src/components/ArticleList.astro';
+import Colophon from '../../src/components/Colophon.astro';
+import Contents from '../../src/components/Contents.astro';
+import Corrections from '../../src/components/Corrections.astro';
+import Credit from '../../src/components/Credit.astro';
+import Notes from '../../src/components/Notes.astro';
+import { exampleArticle } from '../fixtures/example-article.ts';
+
+type Component = Parameters<AstroContainer['renderToString']>[0];
+
+let container: AstroContainer;
+beforeAll(async () => {
+  container = await AstroContainer.create();
+});
+
+async function render(component: Component, props: Record<string, unknown>): Promise<Element> {
+  const html = await container.renderToString(component, { props });
+  return parseHTML(`<!doctype html><html><body>${html}</body></html>`).document.body;
+}
+
+/** What an element says, with a space where a block ends. */
+function words(element: Element | null): string {
+  const html = element?.innerHTML.replace(/<\/(?:p|h\d|li|ul|ol|div|header)>/g, '$& ') ?? '';
+  const { body } = parseHTML(`<!doctype html><html><body>${html}</body></html>`).document;
+  return body.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+}
+
+describe('the credit for a report', () => {
+  const work = {
+    title: 'The report',
+    authors: ['A. First', 'B. Second'],
+    publisher: 'The Gauge',
+    date: '2022-03',
+  };
+
+  test('names work, authors, publisher and date, and links nothing that has no address', async () => {
+    const body = await render(Credit, { work });
+    expect(words(body)).toBe(
+      'Our own account of The report, reported by A. First and B. Second for The Gauge, March 2022',
+    );
+    expect(body.querySelector('a')).toBeNull();
+    expect(body.querySelector('time')?.getAttribute('datetime')).toBe('2022-03');
+  });
+
+  test('links a work that has an address', async () => {
+    const body = await render(Credit, { work: { ...work, url: 'https://example.org/' } });
+    expect(body.querySelector('a')?.getAttribute('href')).toBe('https://example.org/');
+  });
+});
+
+describe('the head of an article', () => {
+  test('has the headline as its h1, escaped, and what is known, in order', async () => {
+    const article = exampleArticle({
+      title: 'A <b>bold</b> & "plain" headline',
+      kicker: 'Weather',
+      dateline: 'Seoul',
+    });
+    const body = await render(ArticleHead, { article });
+    expect(body.querySelector('h1')?.innerHTML).toBe('A &lt;b&gt;bold&lt;/b&gt; &amp; "plain" headline');
+    expect(words(body)).toBe(
+      'Weather A <b>bold</b> & "plain" headline A standfirst. By One Writer and Test desk Seoul Published 20 November 2026 at 09:00 UTC One minute to read',
+    );
+  });
+
+  test('without kicker, lead, dateline and update it has nothing in their place', async () => {
+    const body = await render(ArticleHead, { article: exampleArticle() });
+    expect(body.querySelectorAll('.kicker, figure, .dateline').length).toBe(0);
+    expect(words(body)).not.toContain('Updated');
+  });
+
+  test('says when it was updated', async () => {
+    const body = await render(ArticleHead, { article: exampleArticle({ updated: '2026-11-21T10:00:00Z' }) });
+    expect(words(body.querySelector('.dates'))).toContain('Updated 21 November 2026 at 10:00 UTC');
+  });
+});
+
+test.each([
+  ['2022', 'Reported in 2022.'],
+  ['2022-03', 'Reported in March 2022.'],
+  ['2022-03-21', 'Reported on 21 March 2022.'],
+])('the notice of age for %s', async (reported, start) => {
+  expect(words(await render(AgeNotice, { reported }))).toContain(start);
+});
+
+test('the contents name every section, and what follows the text', async () => {
+  const sections = [
+    { id: 'iraq', title: 'Iraq', depth: 2 },
+    { id: 'later', title: 'Later', depth: 3 },
+  ];
+  const body = await render(Contents, { sections, hasSources: true, hasCorrections: true });
+  const links = [...body.querySelectorAll('a')].map(
+    (link) => `${link.getAttribute('href')} ${link.textContent}`,
+  );
+  expect(links).toEqual([
+    '#iraq Iraq',
+    '#later Later',
+    '#sources Notes and sources',
+    '#corrections Corrections',
+  ]);
+});
+
+test('notes are list items with their anchors', async () => {
+  const notes = [{ id: 'fn-a', number: 1, html: '<p>A <em>note</em>.</p>' }];
+  const body = await render(Notes, { notes });
+  expect(body.querySelector('li')?.outerHTML).toBe('<li id="fn-a"><p>A <em>note</em>.</p></li>');
+});
+
+test('a correction says its day, what was wrong and what is right', async () => {
+  const corrections = [{ date: '2026-11-24', wrong: 'It was said to be 3.', right: 'It is 4.' }];
+  expect(words(await render(Corrections, { corrections }))).toBe(
+    'Corrections 24 November 2026. It was said to be 3. It is 4.',
+  );
+});
+
+test('the colophon has topics, permalink and licence, and no line for what is not configured', async () => {
+  const body = await render(Colophon, { article: exampleArticle() });
+  expect(words(body)).toBe('Rivers Permalink: https://galley.example/2026/11/example/ Text under CC BY 4.0.');
+});
+
+test('a list of articles says each in its language and direction', async () => {
+  const articles = [exampleArticle({ language: 'ar', direction: 'rtl', title: 'عنوان' })];
+  const body = await render(ArticleList, { articles });
+  const item = body.querySelector('article');
+  expect([item?.getAttribute('lang'), item?.getAttribute('dir')]).toEqual(['ar', 'rtl']);
+  expect(item?.querySelector('h2 a')?.getAttribute('href')).toBe('/2026/11/example/');
+  expect(words(await render(ArticleList, { articles: [] }))).toBe('Nothing has been published here yet.');
+});

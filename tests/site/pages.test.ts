@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { type BuiltSite, builtFile, fixtureSite, realSite } from '../sites.ts';
+import { formatHtml } from './format-html.ts';
+
+/** The regions of a page, each a snapshot of its own that a person can review. */
+const REGIONS: Record<string, string> = {
+  head: 'head',
+  masthead: '.masthead',
+  'article-head': '.article-head',
+  lead: '.lead',
+  contents: '.toc',
+  text: '.text',
+  notes: '.notes',
+  corrections: '.corrections',
+  colophon: '.colophon',
+  'page-foot': '.page-foot',
+};
+
+const ARTICLES: [name: string, site: BuiltSite, file: string][] = [
+  ['real', realSite, '2026/11/ukraine-war-fortifies-north-koreas-urge-to-arm/index.html'],
+  ['every-part', fixtureSite, '2026/11/every-part/index.html'],
+  ['plain-words', fixtureSite, '2026/11/plain-words/index.html'],
+  ['arabic-news', fixtureSite, '2026/11/arabic-news/index.html'],
+];
+
+test.each(ARTICLES)('the article %s, region by region', async (name, site, file) => {
+  const document = await open(site, file);
+  for (const [region, selector] of Object.entries(REGIONS)) {
+    const found = document.querySelector(selector)?.cloneNode(true) as Element | undefined;
+    if (!found) continue;
+    // What has a region of its own is not in that of the text as well.
+    for (const part of found.querySelectorAll('.lead, .toc, .notes, .corrections')) part.remove();
+    await expect(formatHtml(stable(found.outerHTML))).toMatchFileSnapshot(snapshot(name, region));
+  }
+  const present = Object.keys(REGIONS).filter((region) => document.querySelector(REGIONS[region] as string));
+  expect(present.join(', ')).toMatchSnapshot('regions');
+});
+
+test.each([
+  ['front', 'index.html'],
+  ['not-found', '404.html'],
+  ['topic', 'topics/rivers/index.html'],
+  ['person', 'people/one-writer/index.html'],
+  ['static-page', 'a-page/index.html'],
+])('the main part of the %s page', async (name, file) => {
+  const document = await open(fixtureSite, file);
+  const main = document.querySelector('main') as Element;
+  await expect(formatHtml(stable(main.outerHTML))).toMatchFileSnapshot(snapshot(name, 'main'));
+});
+
+async function open(site: BuiltSite, file: string): Promise<Document> {
+  return parseHTML(await readFile(builtFile(site, file), 'utf8')).document;
+}
+
+function snapshot(name: string, region: string): string {
+  return path.resolve('tests/site/pages', name, `${region}.html`);
+}
+
+/** The markup without the digests in file names, which change with every version of sharp or Vite. */
+function stable(html: string): string {
+  return html
+    .replace(/\/pictures\/[0-9a-f]{16}-/g, '/pictures/DIGEST-')
+    .replace(/(\/assets\/\w+)\.[\w-]{8}\./g, '$1.DIGEST.');
+}

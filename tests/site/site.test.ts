@@ -1,0 +1,139 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { PAGE_IDS } from '../../src/markdown/rehype-check-ids.ts';
+import { type BuiltSite, builtFile, fixtureSite, realSite } from '../sites.ts';
+
+const SITES = [
+  ['real', realSite],
+  ['fixture', fixtureSite],
+] as const;
+
+/** Every file of a built site, by its path there. */
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+}
+
+function pagesOf(folder: string): [string, Document][] {
+  return filesOf(folder)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => [file, parseHTML(readFileSync(path.join(folder, file), 'utf8')).document]);
+}
+
+describe.each(SITES)('the %s site', (_, site) => {
+  const pages = pagesOf(site.out);
+  const files = new Set(filesOf(site.out));
+
+  test('every page has one h1, one main, a language, a title of its own and a skip link', () => {
+    const titles = new Map<string, string>();
+    for (const [file, document] of pages) {
+      expect(document.querySelectorAll('h1').length, file).toBe(1);
+      expect(document.querySelectorAll('main').length, file).toBe(1);
+      expect(document.documentElement.lang, file).not.toBe('');
+      expect(document.querySelector('a.skip')?.getAttribute('href'), file).toBe('#main');
+      const title = document.title;
+      expect(titles.get(title), `${file}: ${title}`).toBeUndefined();
+      titles.set(title, file);
+    }
+  });
+
+  test('no id stands twice on a page', () => {
+    for (const [file, document] of pages) {
+      const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+      expect(ids.length, file).toBe(new Set(ids).size);
+    }
+  });
+
+  test('every link and every file that a page names is there, anchors included', () => {
+    const documents = new Map(pages);
+    for (const [file, document] of pages) {
+      const named = [...document.querySelectorAll('[href], [src], [srcset]')].flatMap((element) => [
+        element.getAttribute('href') ?? element.getAttribute('src') ?? '',
+        ...(element
+          .getAttribute('srcset')
+          ?.split(', ')
+          .map((part) => part.split(' ')[0] as string) ?? []),
+      ]);
+      for (const name of named.filter(Boolean)) {
+        const url = new URL(name, `https://galley.example/${file.replace(/index\.html$/, '')}`);
+        if (url.origin !== 'https://galley.example') continue;
+        const target = decodeURIComponent(url.pathname.slice(1)).replace(/(^|\/)$/, '$1index.html');
+        expect(files, `${file} names ${name}`).toContain(target);
+        const anchor = decodeURIComponent(url.hash.slice(1));
+        if (anchor)
+          expect(documents.get(target)?.getElementById(anchor), `${file} names ${name}`).toBeTruthy();
+      }
+    }
+  });
+
+  test('no page names anything of another origin that a browser would fetch', () => {
+    for (const [file, document] of pages) {
+      const fetched = [
+        ...document.querySelectorAll('link:not([rel="canonical"]), script[src], img, source, iframe'),
+      ].map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '');
+      expect(
+        fetched.filter((name) => /^(?:https?:)?\/\//.test(name)),
+        file,
+      ).toEqual([]);
+      expect(
+        document.querySelectorAll('script:not([type="application/ld+json"]), style, [style]').length,
+      ).toBe(0);
+    }
+  });
+});
+
+test('drafts and articles that are held back are nowhere in the site', () => {
+  const pages = pagesOf(fixtureSite.out).map(([file, { body }]) => [file, body.textContent ?? ''] as const);
+  const naming = (words: string) => pages.filter(([, text]) => text.includes(words)).map(([file]) => file);
+  expect(naming('draft that nobody may read')).toEqual([]);
+  expect(naming('An article held back')).toEqual([]);
+  expect(naming('Plain words')).toContain('index.html');
+});
+
+test('the ids that the text may not use are the ones that the page uses', async () => {
+  const idsOf = async (file: string) => {
+    const { document } = parseHTML(await readFile(builtFile(fixtureSite, file), 'utf8'));
+    return [...document.querySelectorAll('[id]')].map(({ id }) => id);
+  };
+  expect(await idsOf('2026/11/every-part/index.html')).toEqual(expect.arrayContaining(PAGE_IDS));
+  const beside = (await idsOf('2026/11/plain-words/index.html')).filter((id) => id !== 'p1');
+  expect(PAGE_IDS).toEqual(expect.arrayContaining(beside));
+});
+
+test('metadata say what the front matter says', async () => {
+  const { document } = parseHTML(
+    await readFile(
+      builtFile(realSite, '2026/11/ukraine-war-fortifies-north-koreas-urge-to-arm/index.html'),
+      'utf8',
+    ),
+  );
+  const meta = (name: string) =>
+    document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content');
+  const address = 'https://galley.example/2026/11/ukraine-war-fortifies-north-koreas-urge-to-arm/';
+  expect(document.title).toBe('Ukraine war fortifies North Korea’s urge to arm – Galley');
+  expect(document.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(address);
+  expect(meta('og:url')).toBe(address);
+  expect(meta('og:title')).toBe('Ukraine war fortifies North Korea’s urge to arm');
+  expect(meta('og:type')).toBe('article');
+  expect(meta('article:published_time')).toBe('2026-11-23T09:00:00+00:00');
+  expect(meta('author')).toBe('Galley desk');
+  const data = JSON.parse(document.querySelector('script[type="application/ld+json"]')?.textContent ?? '');
+  expect(data.isBasedOn.author).toEqual([{ '@type': 'Person', name: 'Andrew Salmon' }]);
+  expect(data.author).toEqual([{ '@type': 'Organization', name: 'Galley desk' }]);
+});
+
+test('an old report has a notice of its age, and a new one has none', async () => {
+  const noticeOf = async (site: BuiltSite, file: string) => {
+    const { document } = parseHTML(await readFile(builtFile(site, file), 'utf8'));
+    return document.querySelector('.age-notice')?.textContent;
+  };
+  const old = await noticeOf(realSite, '2026/11/ukraine-war-fortifies-north-koreas-urge-to-arm/index.html');
+  expect(old).toBe(
+    'Reported in March 2022. This is what was known then. It has not been brought up to date since.',
+  );
+  expect(await noticeOf(fixtureSite, '2026/11/plain-words/index.html')).toBeUndefined();
+});

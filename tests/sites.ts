@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+
+/** A site that the tests build once, with the command that everybody uses. */
+export interface BuiltSite {
+  /** The folder of its content, relative to the project. */
+  content: string;
+  /** Where it is built to. */
+  out: string;
+  cache: string;
+}
+
+/** The moment at which the tests' sites are built: it decides what is published and what is old. */
+export const NOW = '2026-12-01T00:00:00+00:00';
+
+/** The project's own site. */
+export const realSite: BuiltSite = {
+  content: 'content',
+  out: '.cache/tests/real',
+  cache: '.cache/tests/real-cache',
+};
+
+/** The tests' own site, with everything that the real article has not. */
+export const fixtureSite: BuiltSite = {
+  content: 'tests/fixtures/site',
+  out: '.cache/tests/fixture',
+  cache: '.cache/tests/fixture-cache',
+};
+
+/** What a command said and how it ended. */
+export interface Ended {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** Runs the project's build command, as `npm run build` does. Never throws. */
+export async function runBuild(site: BuiltSite, now = NOW): Promise<Ended> {
+  const { content, out, cache } = site;
+  const args = ['src/desk/build.ts', '--content', content, '--out', out, '--cache', cache, '--now', now];
+  try {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, args);
+    return { code: 0, stdout, stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as Ended;
+    return { code, stdout, stderr };
+  }
+}
+
+/** The path of a built file. */
+export function builtFile(site: BuiltSite, name: string): string {
+  return path.join(site.out, name);
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { historyOf, lastModified } from '../../src/article/history.ts';
+import { directionOf } from '../../src/article/language.ts';
+import { absoluteAddress, permalinkOf } from '../../src/article/permalink.ts';
+import { countWords, readingMinutes } from '../../src/article/reading-time.ts';
+
+test('a permalink has the month of first publication in the time zone of the publication', () => {
+  const published = '2026-11-30T23:30:00-05:00';
+  expect(permalinkOf(published, 'rivers', 'America/New_York')).toBe('/2026/11/rivers/');
+  expect(permalinkOf(published, 'rivers', 'Etc/UTC')).toBe('/2026/12/rivers/');
+});
+
+test('an address is made whole on the site', () => {
+  expect(absoluteAddress('/2026/11/rivers/', 'https://galley.example')).toBe(
+    'https://galley.example/2026/11/rivers/',
+  );
+});
+
+test('words are counted by the rules of the language', () => {
+  expect(countWords('It’s a well-known fact: 3.1 metres.', 'en')).toBe(7);
+  expect(countWords('河水不问任何人', 'zh')).toBeGreaterThan(2);
+  expect(countWords('', 'en')).toBe(0);
+});
+
+test('reading takes whole minutes, and at least one', () => {
+  expect(readingMinutes(3)).toBe(1);
+  expect(readingMinutes(238 * 4)).toBe(4);
+});
+
+test.each([
+  ['en-GB', 'ltr'],
+  ['ar', 'rtl'],
+  ['fa-IR', 'rtl'],
+  ['az-Arab', 'rtl'],
+  ['he', 'rtl'],
+  ['ko', 'ltr'],
+])('%s runs %s', (language, direction) => expect(directionOf(language)).toBe(direction));
+
+test('the history has every change, the oldest first', () => {
+  const article = {
+    published: '2026-11-20T09:00:00+00:00',
+    updated: '2026-11-25T09:00:00+00:00',
+    corrections: [{ date: '2026-11-22', wrong: 'a', right: 'b' }],
+  };
+  expect(historyOf(article).map(({ kind }) => kind)).toEqual(['published', 'corrected', 'updated']);
+  expect(lastModified(article)).toBe('2026-11-25T09:00:00+00:00');
+  expect(lastModified({ ...article, updated: undefined })).toBe('2026-11-22');
+});

@@ -1,0 +1,358 @@
+import { readFile } from 'node:fs/promises';
+import sharp from 'sharp';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Problem } from '../../src/content-store/problem.ts';
+import { readContent } from '../../src/content-store/read-content.ts';
+import { articleText, type TemporaryContent, temporaryContent } from '../fixtures/temporary-content.ts';
+
+let content: TemporaryContent;
+
+afterEach(() => content.remove());
+
+/** The problems of a content folder, each as `file:line rule`, with the folder's own name left out. */
+async function problemsOf(files: Record<string, string | Uint8Array>): Promise<Problem[]> {
+  content = await temporaryContent(files);
+  const { problems } = await readContent(content.settings);
+  return problems.map((problem) => ({ ...problem, file: problem.file.replace(`${content.folder}/`, '') }));
+}
+
+/** The problems of one article. */
+function problemsOfArticle(text: string | Uint8Array, others: Record<string, string | Uint8Array> = {}) {
+  return problemsOf({ 'articles/story/index.md': text, ...others });
+}
+
+const STORY = 'articles/story/index.md';
+
+describe('front matter', () => {
+  const cases: [name: string, text: string, line: number, rule: string, value: string][] = [
+    ['a missing title', articleText({ title: undefined }), 1, 'missing-field', '"title" is missing'],
+    ['an empty title', articleText({ title: '""' }), 3, 'wrong-field', 'is empty'],
+    ['a blank title', articleText({ title: '"   "' }), 3, 'wrong-field', 'is empty'],
+    ['a title without a value', articleText({ title: '' }), 3, 'wrong-field', 'is empty'],
+    ['a numeric title', articleText({ title: '2022' }), 3, 'wrong-field', 'a number, not text'],
+    ['a title that is a list', articleText({ title: '[a, b]' }), 3, 'wrong-field', 'a list, not text'],
+    [
+      'a day that is not in the calendar',
+      articleText({ published: '2026-02-30' }),
+      6,
+      'wrong-field',
+      '"2026-02-30"',
+    ],
+    [
+      'a moment on such a day',
+      articleText({ published: '2026-02-30T09:00:00Z' }),
+      6,
+      'wrong-field',
+      '"2026-02-30T',
+    ],
+    ['a date with slashes', articleText({ published: '03/04/2026' }), 6, 'wrong-field', '"03/04/2026"'],
+    ['an empty date', articleText({ published: '' }), 6, 'wrong-field', 'is empty'],
+    ['a bare year', articleText({ published: '2026' }), 6, 'wrong-field', '2026'],
+    [
+      'a moment without offset',
+      articleText({ published: '2026-11-23T09:00' }),
+      6,
+      'wrong-field',
+      '"2026-11-23T09:00"',
+    ],
+    ['a missing date', articleText({ published: undefined }), 1, 'missing-field', '"published" is missing'],
+    [
+      'an update before publication',
+      articleText({ updated: '2026-11-22T09:00:00Z' }),
+      7,
+      'wrong-field',
+      'before',
+    ],
+    ['an unknown key', articleText({ author: 'Somebody' }), 7, 'unknown-field', '"author"'],
+    [
+      'an unknown key inside',
+      articleText({ lead: '\n  src: ./a.jpg\n  alt: A.\n  by: X' }),
+      10,
+      'unknown-field',
+      '"lead.by"',
+    ],
+    ['an unknown person', articleText({ byline: '[one-writer, nobody]' }), 5, 'unknown-person', '"nobody"'],
+    ['an empty byline', articleText({ byline: '[]' }), 5, 'wrong-field', 'too few'],
+    ['an unknown topic', articleText({ topics: '[nothing]' }), 7, 'unknown-topic', '"nothing"'],
+    ['a wrong id', articleText({ id: 'No good' }), 2, 'wrong-field', '"No good"'],
+    ['a wrong language', articleText({ language: 'englisch!' }), 7, 'wrong-field', '"englisch!"'],
+    [
+      'a missing lead',
+      articleText({ lead: '\n  src: ./none.jpg\n  alt: A.\n  credit: C' }),
+      8,
+      'picture',
+      '"./none.jpg" is not there',
+    ],
+    [
+      'a lead without alt text',
+      articleText({ lead: '\n  src: ./none.jpg' }),
+      8,
+      'missing-field',
+      '"lead.alt" is missing',
+    ],
+    [
+      'a lead from outside',
+      articleText({ lead: '\n  src: ../../x.jpg\n  alt: A.' }),
+      8,
+      'picture',
+      'not in the article’s folder',
+    ],
+    [
+      'credit for a picture that is not there',
+      articleText({ pictures: '\n  a.jpg: { credit: C }' }),
+      8,
+      'unknown-picture',
+      '"a.jpg"',
+    ],
+    [
+      'a source that nothing refers to',
+      articleText({ sources: '\n  law: { title: A law }' }),
+      8,
+      'unused-source',
+      '"law"',
+    ],
+    [
+      'a source with a script for an address',
+      articleText({ sources: '\n  law: { title: A, url: "javascript:alert(1)" }' }, 'A.[^law]'),
+      8,
+      'wrong-field',
+      'javascript:alert(1)',
+    ],
+    [
+      'a key that stands twice',
+      articleText({}, '').replace('title:', 'title: One\ntitle:'),
+      4,
+      'front-matter',
+      'unique',
+    ],
+    [
+      'a colon that wants quotes',
+      articleText({ title: 'War: peace: now' }),
+      3,
+      'front-matter',
+      'not well-formed',
+    ],
+    [
+      'a tab for indentation',
+      articleText({ lead: '\n\tsrc: ./a.jpg' }),
+      8,
+      'front-matter',
+      'not well-formed',
+    ],
+    ['an alias', articleText({ title: '&a A headline', kicker: '*a' }), 1, 'front-matter', 'aliases'],
+    [
+      'front matter that is not closed',
+      '---\ntitle: A headline\n\nWords.\n',
+      1,
+      'front-matter',
+      'not closed',
+    ],
+    ['no front matter', 'Words.\n', 1, 'front-matter', '"Words."'],
+    ['an empty file', '', 1, 'front-matter', '""'],
+    ['front matter that is a list', '---\n- a\n---\nWords.\n', 2, 'front-matter', '["a"]'],
+  ];
+  test.each(cases)('%s', async (_, text, line, rule, value) => {
+    const problems = await problemsOfArticle(text);
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        file: STORY,
+        line,
+        rule,
+        level: 'error',
+        message: expect.stringContaining(value),
+      }),
+    );
+    for (const problem of problems) expect(problem.remedy).not.toBe('');
+  });
+});
+
+describe('text', () => {
+  const cases: [name: string, body: string, line: number, rule: string, value: string][] = [
+    ['raw HTML', 'One.\n\n<div>two</div>', 11, 'raw-html', '<div>two</div>'],
+    ['raw HTML in a line', 'One <b>two</b>.', 9, 'raw-html', '<b>'],
+    ['a comment', '<!-- hidden -->', 9, 'raw-html', 'hidden'],
+    ['a script', 'A <script>alert(1)</script>', 9, 'raw-html', '<script>'],
+    ['a javascript: link', '[x](javascript:alert(1))', 9, 'link-address', 'javascript:'],
+    ['the same with entities', '[x](&#106;avascript:alert(1))', 9, 'link-address', 'javascript:'],
+    [
+      'the same with a tab inside',
+      '[x](<java\tscript:alert(1)>)',
+      9,
+      'link-address',
+      'javascript'.slice(0, 4),
+    ],
+    ['the same by reference', '[x][r]\n\n[r]: JavaScript:alert(1)', 11, 'link-address', 'JavaScript:'],
+    ['the same as an autolink', '<javascript:alert(1)>', 9, 'link-address', 'javascript:'],
+    ['a data: link', '[x](data:text/html,x)', 9, 'link-address', 'data:'],
+    ['an address without scheme', '[x](//evil.example/)', 9, 'link-address', '//evil.example/'],
+    ['an empty address', '[x]()', 9, 'link-address', 'empty'],
+    ['a picture without alt text', '![](./a.jpg)', 9, 'missing-alt', './a.jpg'],
+    ['a picture that is not there', '![A](./a.jpg)', 9, 'picture', '"./a.jpg" is not there'],
+    ['a picture of another site', '![A](https://example.org/a.jpg)', 9, 'picture', 'another site'],
+    [
+      'a picture outside the folder',
+      '![A](../../people/one-writer.md)',
+      9,
+      'picture',
+      'not in the article’s folder',
+    ],
+    ['a picture in a line', 'A ![picture](./a.jpg) here.', 9, 'picture-place', 'picture'],
+    ['an undefined note', 'A fact.[^nowhere]', 9, 'undefined-note', '[^nowhere]'],
+    ['a note that nothing refers to', 'A fact.\n\n[^lost]: A note.', 11, 'unused-note', '[^lost]'],
+    ['a note that is defined twice', 'A.[^n]\n\n[^n]: One.\n\n[^n]: Two.', 13, 'duplicate-note', '[^n]'],
+    ['an unknown directive', ':::box\nWords.\n:::', 9, 'unknown-directive', ':::box'],
+    ['an unknown leaf directive', '::map{x=1}', 9, 'unknown-directive', '::map'],
+    ['a pull-quote without id', ':pull[A sentence.] More.', 9, 'pull-quote', 'A sentence.'],
+    ['a pull-quote in a list', '- :pull[A sentence.]{#s}', 9, 'pull-quote', 'A sentence.'],
+    ['two pull-quotes with one id', ':pull[One.]{#s}\n\n:pull[Two.]{#s}', 11, 'duplicate-id', '"s"'],
+    ['two headings with one id', '## One {#s}\n\n## Two {#s}', 11, 'duplicate-id', '"s"'],
+    ['an id of the page', '## One {#main}', 9, 'duplicate-id', '"main"'],
+    ['a wrong id', '## One {#Über uns}', 9, 'id', 'Über uns'],
+    ['a second headline', '# One', 9, 'heading-depth', '"One"'],
+    ['a heading that jumps', '## One\n\n#### Two', 11, 'heading-depth', 'from level 2 to 4'],
+    ['an empty heading', '##', 9, 'empty-heading', '""'],
+    ['an empty note', ':::note[Label]\n:::', 9, 'empty-note', 'says nothing'],
+    ['a wrong language', ':lang[words]{no_such_language}', 9, 'language-span', 'no_such_language'],
+    ['an empty body', '', 8, 'empty-body', 'no text'],
+  ];
+  test.each(cases)('%s', async (_, body, line, rule, value) => {
+    const problems = await problemsOfArticle(articleText({}, body));
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        file: STORY,
+        line,
+        rule,
+        level: 'error',
+        message: expect.stringContaining(value),
+      }),
+    );
+    for (const problem of problems) expect(problem.remedy).not.toBe('');
+  });
+});
+
+describe('files', () => {
+  test('text that is not UTF-8', async () => {
+    const latin1 = Buffer.from(articleText({}, 'Un caf\xe9.'), 'latin1');
+    expect(await problemsOfArticle(latin1)).toMatchObject([
+      { file: STORY, line: 9, column: 7, rule: 'encoding', message: expect.stringContaining('0xE9') },
+    ]);
+  });
+
+  test('UTF-16', async () => {
+    const problems = await problemsOfArticle(Buffer.from(`\ufeff${articleText()}`, 'utf16le'));
+    expect(problems).toMatchObject([{ file: STORY, line: 1, rule: 'encoding' }]);
+  });
+
+  test('a byte order mark and CRLF are read like clean text', async () => {
+    expect(await problemsOfArticle(`\ufeff${articleText().replaceAll('\n', '\r\n')}`)).toEqual([]);
+  });
+
+  test('a picture that is cut short', async () => {
+    const noise = { type: 'gaussian' as const, mean: 128, sigma: 60 };
+    const whole = await sharp({ create: { width: 300, height: 300, channels: 3, background: '#888', noise } })
+      .jpeg()
+      .toBuffer();
+    const files = { 'articles/story/a.jpg': whole.subarray(0, whole.length / 2) };
+    expect(await problemsOfArticle(articleText({}, '![A](./a.jpg)'), files)).toMatchObject([
+      { line: 9, rule: 'picture', message: expect.stringContaining('broken') },
+    ]);
+  });
+
+  test.each([
+    ['text', Buffer.from('not a picture')],
+    ['nothing', Buffer.alloc(0)],
+    ['SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')],
+  ])('a picture that is %s', async (_, bytes) => {
+    const files = { 'articles/story/a.jpg': bytes };
+    expect(await problemsOfArticle(articleText({}, '![A](./a.jpg)'), files)).toMatchObject([
+      { line: 9, rule: 'picture', message: expect.stringContaining('"./a.jpg"') },
+    ]);
+  });
+
+  test('a lead without a credit', async () => {
+    const picture = await readFile('tests/fixtures/site/articles/every-part/gauge.png');
+    const text = articleText({ lead: '\n  src: ./a.png\n  alt: A.' });
+    expect(await problemsOfArticle(text, { 'articles/story/a.png': picture })).toMatchObject([
+      { rule: 'missing-credit' },
+    ]);
+  });
+
+  test('two articles with one id', async () => {
+    const problems = await problemsOf({
+      'articles/first/index.md': articleText(),
+      'articles/second/index.md': articleText(),
+    });
+    expect(problems).toMatchObject([
+      {
+        file: 'articles/second/index.md',
+        line: 2,
+        rule: 'duplicate-id',
+        message: expect.stringContaining('first'),
+      },
+    ]);
+  });
+
+  test('two articles with one slug', async () => {
+    const problems = await problemsOf({
+      'articles/story/index.md': articleText(),
+      'articles/story.md': articleText({ id: 'other1' }),
+    });
+    expect(problems).toMatchObject([{ file: 'articles/story.md', rule: 'duplicate-slug' }]);
+  });
+
+  test.each([
+    ['a file that is not in a folder', 'articles/story.md', 'stray-file'],
+    ['a folder without an article', 'articles/story/text.md', 'no-article'],
+    ['an article in a folder of folders', 'articles/2026/story/index.md', 'no-article'],
+    ['a slug that cannot stand in an address', 'articles/My Story?/index.md', 'slug'],
+    ['a person whose file is misnamed', 'people/Some One.md', 'file-name'],
+  ])('%s', async (_, file, rule) => {
+    expect(await problemsOf({ [file]: articleText() })).toMatchObject([{ rule }]);
+  });
+
+  test('a page at an address of the site', async () => {
+    const problems = await problemsOf({ 'pages/topics.md': '---\ntitle: T\ndescription: D.\n---\nWords.\n' });
+    expect(problems).toMatchObject([{ file: 'pages/topics.md', rule: 'slug' }]);
+  });
+
+  test('a wrong person, topic and page', async () => {
+    const problems = await problemsOf({
+      'people/some-one.md': '---\nfullname: Some One\n---\n',
+      'topics/rivers.md': '---\nname: Rivers\n---\n',
+      'pages/about.md': '---\ntitle: About\ndescription: D.\n---\n<b>Bold</b>\n',
+    });
+    expect(problems.map(({ file, rule }) => `${file} ${rule}`).sort()).toEqual([
+      'pages/about.md raw-html',
+      'pages/about.md raw-html',
+      'people/some-one.md missing-field',
+      'people/some-one.md unknown-field',
+      'topics/rivers.md missing-field',
+    ]);
+  });
+});
+
+test('all problems of all files are found at once', async () => {
+  const problems = await problemsOf({
+    'articles/first/index.md': articleText(
+      { title: '""', byline: '[nobody]' },
+      '<b>Bold</b>\n\n[x](javascript:1)',
+    ),
+    'articles/second/index.md': 'No front matter.',
+  });
+  const rules = problems.map(({ rule }) => rule).sort();
+  expect(rules).toEqual(['front-matter', 'link-address', 'raw-html', 'raw-html', 'wrong-field']);
+});
+
+test('what is wrong with a draft is a warning, since it is not published', async () => {
+  const problems = await problemsOfArticle(articleText({ draft: 'true', title: '""' }, '<b>Bold</b>'));
+  expect(new Set(problems.map(({ level }) => level))).toEqual(new Set(['warning']));
+});
+
+test.each([
+  'At 3:30 the ratio was 10:1, Re:Iraq and so on :) :( ::',
+  'Iraq:Libya:Ukraine, a:b[c] and the :pull of it, and :lang alone.',
+  'Note this:that[^own], please.\n\n[^own]: Said.',
+  'A price of 5 < 6 and a \\[^bracket].',
+])('prose is left alone: %s', async (body) => {
+  expect(await problemsOfArticle(articleText({}, body))).toEqual([]);
+});

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { typeset, typesetPieces } from '../../src/markdown/typography.ts';
+
+describe('English', () => {
+  test.each([
+    ['"Stop," he said.', '“Stop,” he said.'],
+    ["It's North Korea's.", 'It’s North Korea’s.'],
+    ['\'Single\' and "double"', '‘Single’ and “double”'],
+    ['"\'Stop,\' he said," she said.', '“‘Stop,’ he said,” she said.'],
+    ["the '90s, 'tis, rock 'n' roll", 'the ’90s, ’tis, rock ’n’ roll'],
+    ["the dogs' bowl", 'the dogs’ bowl'],
+    ['("in brackets")', '(“in brackets”)'],
+    ['an en -- dash and an em---dash', 'an en – dash and an em—dash'],
+    ['and so on...', 'and so on…'],
+    ['5\' 10" tall', '5′ 10″ tall'],
+    ['in "1994"', 'in “1994”'],
+    ['“already” typeset’s', '“already” typeset’s'],
+    ['----', '----'],
+    ['', ''],
+  ])('%s', (straight, set) => expect(typeset(straight, 'en-GB')).toBe(set));
+});
+
+describe('other languages', () => {
+  test.each([
+    ['de', '"Halt", sagte er: "das \'Ende\'"', '„Halt“, sagte er: „das ‚Ende‘“'],
+    ['fr', 'dit "non" et s\'en va', 'dit «\u202Fnon\u202F» et s’en va'],
+    ['ar', 'قال "نعم" ثم', 'قال «نعم» ثم'],
+    ['sv', '"nej" sa hon', '”nej” sa hon'],
+    ['uk', 'сказав "ні"', 'сказав «ні»'],
+    ['pl', '"nie"', '„nie”'],
+    ['xx', '"any"', '“any”'],
+  ])('%s', (language, straight, set) => expect(typeset(straight, language)).toBe(set));
+});
+
+test('a mark looks across the borders of pieces', () => {
+  expect(typesetPieces(['He said "', 'no', '".'], 'en')).toEqual(['He said “', 'no', '”.']);
+  expect(typesetPieces(['the ', '', "'s end"], 'en')).toEqual(['the ', '', '’s end']);
+});
