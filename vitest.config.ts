@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: 'tests/build-sites.ts',
+          globalSetup: ['tests/build-sites.ts', 'tests/browser/start-browser.ts'],
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
         },

@@ -2,7 +2,7 @@ import type { FootnoteDefinition, Parents, PhrasingContent, Root, Text } from 'm
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Source } from '../article/article.ts';
-import { quoteSource, reportError } from './report.ts';
+import { placeAt, quoteSource, reportError } from './report.ts';
 import { sourceParagraph } from './source-paragraph.ts';
 
 /** What this plugin needs to know. */
@@ -53,9 +53,10 @@ function splitReferences(node: Text, file: VFile, isSource: (id: string) => bool
   let end = 0;
   for (const match of node.value.matchAll(REFERENCE)) {
     const id = match[1] as string;
-    if (isEscaped(match, node, file)) continue;
+    const offset = offsetOf(match, node, file);
+    if (isEscaped(offset, file)) continue;
     if (!isSource(id)) {
-      reportError(file, node, {
+      reportError(file, placeAt(offset, file), {
         rule: 'undefined-note',
         message: `The note ${quoteSource(match[0])} is not defined.`,
         remedy: `Add ${id} to the sources in the front matter, or a line “[^${id}]: …” to the text.`,
@@ -70,16 +71,19 @@ function splitReferences(node: Text, file: VFile, isSource: (id: string) => bool
   return children;
 }
 
-/** Whether the source has a backslash before the bracket, so that an editor wants the brackets themselves. */
-function isEscaped(match: RegExpExecArray, node: Text, file: VFile): boolean {
+/** Where a reference of a text node begins in the file, as an offset; escapes make the node's own offsets useless. */
+function offsetOf(match: RegExpExecArray, node: Text, file: VFile): number {
   const [reference] = match;
-  const source = String(file).slice(node.position?.start.offset, node.position?.end.offset);
-  const nth = node.value.slice(0, match.index).split(reference).length - 1;
-  const before = source
-    .split(reference)
-    .slice(0, nth + 1)
-    .join(reference);
-  return /(?<!\\)(?:\\\\)*\\$/.test(before);
+  const start = node.position?.start.offset ?? 0;
+  const source = String(file).slice(start, node.position?.end.offset);
+  const nth = node.value.slice(0, match.index).split(reference).length;
+  return start + source.split(reference).slice(0, nth).join(reference).length;
+}
+
+/** Whether an odd number of backslashes stands before `offset`, so that an editor wants the brackets themselves. */
+function isEscaped(offset: number, file: VFile): boolean {
+  const backslashes = /\\*$/.exec(String(file).slice(0, offset))?.[0].length ?? 0;
+  return backslashes % 2 === 1;
 }
 
 function checkDefinitions(tree: Root, file: VFile, sources: Record<string, Source>): void {

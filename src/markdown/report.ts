@@ -28,3 +28,10 @@ export function quoteSource(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return JSON.stringify(line.length > 80 ? `${line.slice(0, 80)}…` : line);
 }
+
+/** The place at an offset of the file, for what is smaller than a node. */
+export function placeAt(offset: number, file: VFile): Place {
+  const before = String(file).slice(0, offset).split('\n');
+  const point = { line: before.length, column: (before.at(-1) ?? '').length + 1, offset };
+  return { position: { start: point, end: point } };
+}

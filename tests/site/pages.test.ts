@@ -28,6 +28,10 @@ const ARTICLES: [name: string, site: BuiltSite, file: string][] = [
 
 test.each(ARTICLES)('the article %s, region by region', async (name, site, file) => {
   const document = await open(site, file);
+  const data = document.querySelector('script[type="application/ld+json"]') as Element;
+  data.remove();
+  const json = `${JSON.stringify(JSON.parse(stable(data.textContent ?? '')), null, 2)}\n`;
+  await expect(json).toMatchFileSnapshot(path.resolve('tests/site/pages', name, 'json-ld.json'));
   for (const [region, selector] of Object.entries(REGIONS)) {
     const found = document.querySelector(selector)?.cloneNode(true) as Element | undefined;
     if (!found) continue;

@@ -198,6 +198,13 @@ describe('text', () => {
     ],
     ['a picture in a line', 'A ![picture](./a.jpg) here.', 9, 'picture-place', 'picture'],
     ['an undefined note', 'A fact.[^nowhere]', 9, 'undefined-note', '[^nowhere]'],
+    [
+      'an undefined note further down',
+      'A fact,\n\\[^nowhere] and\nanother.[^nowhere]',
+      11,
+      'undefined-note',
+      '[^nowhere]',
+    ],
     ['a note that nothing refers to', 'A fact.\n\n[^lost]: A note.', 11, 'unused-note', '[^lost]'],
     ['a note that is defined twice', 'A.[^n]\n\n[^n]: One.\n\n[^n]: Two.', 13, 'duplicate-note', '[^n]'],
     ['an unknown directive', ':::box\nWords.\n:::', 9, 'unknown-directive', ':::box'],

@@ -1,0 +1,173 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { articleText, type TemporaryContent, temporaryContent } from '../fixtures/temporary-content.ts';
+import { type BuiltSite, runBuild } from '../sites.ts';
+
+let content: TemporaryContent;
+let site: BuiltSite;
+
+beforeEach(async () => {
+  content = await temporaryContent({
+    'articles/first/index.md': articleText({ id: 'first1', title: 'The first', topics: '[rivers]' }),
+    'articles/second/index.md': articleText({ id: 'second1', title: 'The second' }),
+    'topics/rivers.md': '---\nname: Rivers\ndescription: Water that runs.\n---\n',
+    'pages/about.md': '---\ntitle: About\ndescription: What this is.\n---\n\nWords.\n',
+  });
+  const { folder } = content;
+  site = { content: folder, out: `${folder}/built`, cache: `${folder}/.cache` };
+});
+afterEach(() => content.remove());
+
+/** Every file of a folder with its bytes. */
+async function bytesOf(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  const pairs = files
+    .sort()
+    .map(async (file) => [path.relative(folder, file), await readFile(file, 'latin1')]);
+  return Object.fromEntries(await Promise.all(pairs));
+}
+
+/** Builds the same content without any cache. */
+async function cleanBuild(): Promise<Record<string, string>> {
+  const clean = { ...site, out: `${content.folder}/clean`, cache: `${content.folder}/.clean-cache` };
+  for (const folder of [clean.out, clean.cache]) await rm(folder, { recursive: true, force: true });
+  expect(await runBuild(clean)).toMatchObject({ code: 0 });
+  return bytesOf(clean.out);
+}
+
+describe('a build with errors in the content', () => {
+  test('says all of them, ends with 1, and leaves the last good build as it is', async () => {
+    expect(await runBuild(site)).toMatchObject({ code: 0 });
+    const good = await bytesOf(site.out);
+    await content.write(
+      'articles/first/index.md',
+      articleText({ id: 'first1', title: '""', published: '2026-02-30' }),
+    );
+    await content.write(
+      'articles/second/index.md',
+      articleText({ id: 'second1' }, 'A <b>bold</b> word.[^nowhere]'),
+    );
+
+    const { code, stderr, stdout } = await runBuild(site);
+    expect(code).toBe(1);
+    expect(stdout).not.toContain('The site is in');
+    const first = `${content.folder}/articles/first/index.md`;
+    const second = `${content.folder}/articles/second/index.md`;
+    expect(stderr).toContain(`${first}:3:8  error  wrong-field  The field "title" is "", which is empty.`);
+    expect(stderr).toContain(`${first}:6:12  error  wrong-field  The field "published" is "2026-02-30"`);
+    expect(stderr).toContain(`${second}:9:3  error  raw-html  Raw HTML is not published: "<b>".`);
+    expect(stderr).toContain(`${second}:9:19  error  undefined-note  The note "[^nowhere]" is not defined.`);
+    expect(stderr).toContain('5 errors in the content.');
+    expect(stderr).toContain('The last good build is untouched.');
+    expect(stderr).not.toContain('    at '); // No stack: it would say nothing to an editor.
+    expect(await bytesOf(site.out)).toEqual(good);
+
+    await content.write('articles/first/index.md', articleText({ id: 'first1', title: 'Mended' }));
+    await content.write('articles/second/index.md', articleText({ id: 'second1' }));
+    expect(await runBuild(site)).toMatchObject({ code: 0 });
+    expect(await bytesOf(site.out)).toEqual(await cleanBuild());
+  });
+
+  test('without a build before it leaves none behind', async () => {
+    await content.write('articles/first/index.md', 'No front matter.');
+    expect(await runBuild(site)).toMatchObject({ code: 1 });
+    expect(await readdir(content.folder)).not.toContain('built');
+  });
+});
+
+test('an exception while a page is made ends the build with 1, and leaves the last good build as it is', async () => {
+  const picture = await readFile('tests/fixtures/site/articles/every-part/gauge.png');
+  await content.write('articles/first/gauge.png', picture);
+  await content.write('articles/first/index.md', articleText({ id: 'first1' }, '![A gauge](./gauge.png)'));
+  expect(await runBuild(site)).toMatchObject({ code: 0 });
+  const good = await bytesOf(site.out);
+  const names = (await readdir(`${content.folder}/.cache/pictures`)).filter((name) => name.endsWith('.avif'));
+  // Where a variant should be kept there is a folder that cannot be replaced: making the picture throws.
+  await rm(`${content.folder}/.cache/pictures/${names[0]}`);
+  await mkdir(`${content.folder}/.cache/pictures/${names[0]}/in-the-way`, { recursive: true });
+  await rm(`${content.folder}/.cache/astro`, { recursive: true });
+
+  const { code, stderr } = await runBuild(site);
+  expect(code).toBe(1);
+  expect(stderr).toContain('The last good build is untouched.');
+  expect(await bytesOf(site.out)).toEqual(good);
+});
+
+describe('a build after an edit', () => {
+  const edits: [name: string, edit: () => Promise<void>][] = [
+    [
+      'a headline',
+      () =>
+        content.write(
+          'articles/first/index.md',
+          articleText({ id: 'first1', title: 'New', topics: '[rivers]' }),
+        ),
+    ],
+    [
+      'a text',
+      () => content.write('articles/second/index.md', articleText({ id: 'second1' }, 'Other words.')),
+    ],
+    ['a person', () => content.write('people/one-writer.md', '---\nname: Another Name\n---\n')],
+    ['a topic', () => content.write('topics/rivers.md', '---\nname: Streams\ndescription: Smaller.\n---\n')],
+    [
+      'a page’s title',
+      () => content.write('pages/about.md', '---\ntitle: Us\ndescription: Us.\n---\n\nWords.\n'),
+    ],
+    ['a new article', () => content.write('articles/third/index.md', articleText({ id: 'third1' }))],
+    ['a deleted article', () => rm(`${content.folder}/articles/second`, { recursive: true })],
+    [
+      'a moved month',
+      () =>
+        content.write(
+          'articles/second/index.md',
+          articleText({ id: 'second1', published: '2026-10-01T09:00:00Z' }),
+        ),
+    ],
+  ];
+  test('makes the same bytes as a clean build, whatever was edited', async () => {
+    expect(await runBuild(site)).toMatchObject({ code: 0 });
+    for (const [name, edit] of edits) {
+      await edit();
+      expect(await runBuild(site), name).toMatchObject({ code: 0 });
+      expect(await bytesOf(site.out), name).toEqual(await cleanBuild());
+    }
+  });
+});
+
+test('after a build that was killed, the next one takes no page from it', async () => {
+  expect(await runBuild(site)).toMatchObject({ code: 0 });
+  const kept = `${content.folder}/.cache/astro/dist/2026/11/second/index.html`;
+  await writeFile(kept, 'A page of the build that was killed.');
+  await writeFile(`${content.folder}/.cache/unfinished`, '');
+  expect(await runBuild(site)).toMatchObject({ code: 0 });
+  expect(await bytesOf(site.out)).toEqual(await cleanBuild());
+});
+
+test('a build says which articles it holds back', async () => {
+  await content.write('articles/first/index.md', articleText({ id: 'first1', draft: 'true' }));
+  await content.write(
+    'articles/second/index.md',
+    articleText({ id: 'second1', published: '2027-01-01T09:00:00Z' }),
+  );
+  const { code, stdout, stderr } = await runBuild(site);
+  expect(code).toBe(0);
+  expect(stdout + stderr).toContain(`Not published, a draft: ${content.folder}/articles/first/index.md`);
+  expect(stdout + stderr).toContain('Not published before 2027-01-01T09:00:00Z');
+});
+
+test.each([
+  [['--no-such-option'], 'no-such-option'],
+  [['--now', '03/04/2026'], '--now is "03/04/2026"'],
+])('a command that is called wrongly ends with 2 and says how', async (args, said) => {
+  const { execFile } = await import('node:child_process');
+  const ended = await new Promise<{ code: unknown; stderr: string }>((resolve) => {
+    execFile(process.execPath, ['src/desk/build.ts', ...args], (error, _, stderr) =>
+      resolve({ code: error?.code, stderr }),
+    );
+  });
+  expect(ended).toEqual({ code: 2, stderr: expect.stringContaining(said) });
+});

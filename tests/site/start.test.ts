@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import { expect, test } from 'vitest';
+
+/** Waits until a command has said `words`, and gives back all that it said. */
+function until(child: ChildProcess, words: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString();
+      if (said.includes(words)) resolve(said);
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    child.once('exit', (code) => reject(new Error(`It ended with ${code}:\n${said}`)));
+  });
+}
+
+test('start builds, takes the next free port, says so, serves the article, and ends cleanly', async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, 'localhost', resolve));
+  const { port } = other.address() as { port: number };
+  const args = [
+    '--port',
+    String(port),
+    '--out',
+    '.cache/tests/started',
+    '--cache',
+    '.cache/tests/started-cache',
+  ];
+  const child = spawn(process.execPath, ['src/desk/start.ts', ...args, '--now', '2026-12-01T00:00:00Z']);
+  try {
+    const said = await until(child, 'Ctrl+C');
+    expect(said).toContain(`Port ${port} is taken`);
+    const article = /The article: +(\S+)/.exec(said)?.[1] ?? '';
+    expect(article).toMatch(/\/2026\/11\/ukraine-war-fortifies-north-koreas-urge-to-arm\/$/);
+    const page = await fetch(article);
+    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html;charset=utf-8']);
+    const missing = await fetch(new URL('/no/such/page/', article));
+    expect([missing.status, (await missing.text()).includes('no page at this address')]).toEqual([404, true]);
+    expect((await fetch(article, { method: 'POST' })).status).toBe(405);
+
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGINT');
+    expect(await ended).toBe(0);
+    await expect(fetch(article)).rejects.toThrow();
+  } finally {
+    child.kill();
+    other.close();
+  }
+});
