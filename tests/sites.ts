@@ -12,7 +12,7 @@ export interface BuiltSite {
 }
 
 /** The moment at which the tests' sites are built: it decides what is published and what is old. */
-export const NOW = '2026-12-01T00:00:00+00:00';
+const NOW = '2026-12-01T00:00:00+00:00';
 
 /** The project's own site. */
 export const realSite: BuiltSite = {

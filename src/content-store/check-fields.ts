@@ -1,4 +1,5 @@
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
+import { fieldsOf, metaOf, schemaAt } from '../schemas/describe.ts';
 import type { FrontMatter, Step } from './front-matter.ts';
 import { type Problem, showValue } from './problem.ts';
 import { problemIn, type SourceFile } from './source-file.ts';
@@ -31,7 +32,7 @@ function unknownKey(
   path: Step[],
   key: string,
 ): Problem {
-  const known = Object.keys(shapeOf(schemaAt(schema, path)) ?? {});
+  const known = Object.keys(fieldsOf(schemaAt(schema, path)) ?? {});
   return problemIn(source, {
     ...front.locate([...path, key], 'key'),
     rule: 'unknown-field',
@@ -79,8 +80,8 @@ function remedyFor(schema: z.ZodType, path: Step[], issue: z.core.$ZodIssue, val
   }
   for (let depth = path.length; depth > 0; depth -= 1) {
     const meta = metaOf(schemaAt(schema, path.slice(0, depth)));
-    if (!meta?.description) continue;
-    const [example] = (meta['examples'] as unknown[] | undefined) ?? [];
+    if (!meta) continue;
+    const { description, example } = meta;
     const field = fieldName(
       path
         .slice(0, depth)
@@ -88,8 +89,8 @@ function remedyFor(schema: z.ZodType, path: Step[], issue: z.core.$ZodIssue, val
         .slice(-1),
     );
     return example === undefined
-      ? meta.description
-      : `${meta.description} For example: ${field}: ${typeof example === 'string' ? example : JSON.stringify(example)}`;
+      ? description
+      : `${description} For example: ${field}: ${typeof example === 'string' ? example : JSON.stringify(example)}`;
   }
   return 'Compare the field with docs/front-matter.md.';
 }
@@ -108,40 +109,6 @@ function valueAt(data: unknown, path: readonly Step[]): unknown {
         : undefined,
     data,
   );
-}
-
-/** The schema of the field at `path`, through optional, default and list wrappers. */
-function schemaAt(schema: z.ZodType | undefined, path: readonly Step[]): z.ZodType | undefined {
-  let current = schema;
-  for (const step of path) {
-    const inner = unwrap(current);
-    if (inner instanceof z.ZodObject) current = inner.shape[String(step)] as z.ZodType | undefined;
-    else if (inner instanceof z.ZodArray) current = inner.element as z.ZodType;
-    else if (inner instanceof z.ZodRecord) current = inner.valueType as z.ZodType;
-    else return undefined;
-  }
-  return current;
-}
-
-function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
-  let current = schema;
-  while (current instanceof z.ZodOptional || current instanceof z.ZodDefault) {
-    current = current.unwrap() as z.ZodType;
-  }
-  return current;
-}
-
-/** What the schema says of a field, whichever wrapper says it. */
-function metaOf(schema: z.ZodType | undefined): z.core.GlobalMeta | undefined {
-  const meta = schema?.meta();
-  if (meta?.description) return meta;
-  const inner = unwrap(schema);
-  return inner && inner !== schema ? metaOf(inner) : undefined;
-}
-
-function shapeOf(schema: z.ZodType | undefined): Record<string, unknown> | undefined {
-  const inner = unwrap(schema);
-  return inner instanceof z.ZodObject ? inner.shape : undefined;
 }
 
 function typeName(value: unknown): string {

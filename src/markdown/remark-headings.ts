@@ -35,7 +35,7 @@ export function remarkHeadings() {
 }
 
 /** An id made from the words of a heading: letters and digits of any script, joined by hyphens. */
-export function idFromWords(text: string): string {
+function idFromWords(text: string): string {
   const plain = text.normalize('NFC').toLowerCase().replace(/['’]/g, '');
   return plain.match(/[\p{L}\p{M}\p{N}]+/gu)?.join('-') ?? 'section';
 }

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { quoteSource, reportError } from './report.ts';
 
 /** What a set id looks like: a letter, then letters, digits and hyphens; ASCII, so that addresses stay readable. */
-export const ID_PATTERN = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+const ID_PATTERN = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 const MARK = /[ \t]*\{#([^{}]*)\}[ \t]*$/;
 

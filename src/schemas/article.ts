@@ -22,7 +22,8 @@ const creditFields = {
   }),
 };
 
-const sourceFields = {
+/** A work that an article rests on. */
+const sourceSchema = z.strictObject({
   title: text.meta({
     description: 'What the source is called.',
     examples: ['Resolution 687 (1991)'],
@@ -47,11 +48,6 @@ const sourceFields = {
     description: 'Where it can be read.',
     examples: ['https://undocs.org/S/RES/687(1991)'],
   }),
-};
-
-/** A work that an article rests on or is an account of. */
-export const sourceSchema = z.strictObject({
-  ...sourceFields,
   document: text.optional().meta({
     description: 'The mark of the document, where it has one; the link reads so.',
     examples: ['S/RES/687(1991)'],
@@ -148,10 +144,23 @@ export const articleSchema = z.strictObject({
     }),
   basedOn: z
     .strictObject({
-      ...sourceFields,
-      authors: z.array(text).min(1),
-      publisher: text,
-      date: partialDateSchema,
+      title: text.meta({
+        description: 'The headline of the work.',
+        examples: ["Ukraine war fortifies North Korea's urge to arm"],
+      }),
+      authors: z
+        .array(text)
+        .min(1)
+        .meta({ description: 'Who reported it, one entry a name.', examples: [['Andrew Salmon']] }),
+      publisher: text.meta({ description: 'Where it appeared.', examples: ['Asia Times'] }),
+      date: partialDateSchema.meta({
+        description: 'When, to the precision known: a year, a month or a day.',
+        examples: ['2022-03'],
+      }),
+      url: webAddress.optional().meta({
+        description: 'Where it can be read.',
+        examples: ['https://example.org/report'],
+      }),
     })
     .optional()
     .meta({

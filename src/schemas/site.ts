@@ -35,8 +35,11 @@ export const siteSchema = z.strictObject({
     }),
   licence: z
     .strictObject({
-      name: text,
-      url: z.url(),
+      name: text.meta({ description: 'Its usual name.', examples: ['CC BY 4.0'] }),
+      url: z.url({ protocol: /^https?$/ }).meta({
+        description: 'Where its terms can be read.',
+        examples: ['https://creativecommons.org/licenses/by/4.0/'],
+      }),
     })
     .meta({
       description: 'The licence of the texts: its usual name and the address of its terms.',

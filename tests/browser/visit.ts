@@ -5,7 +5,7 @@ import type { BuiltSite } from '../sites.ts';
 import { launch } from './find-browser.ts';
 
 /** A page that was visited, with everything that went wrong on the way. */
-export interface Visit {
+interface Visit {
   page: Page;
   status: number;
   /** Errors and warnings on the console, exceptions, failed requests and requests to another origin. */

@@ -117,7 +117,8 @@ describe('an encoded variant', () => {
     const read = await master(withIptc(located, rights));
     for (const variant of variantsOf(read)) {
       const bytes = await encodeVariant(root, read, variant, cache);
-      const { xmp = {}, exif = {}, gps } = ExifReader.load(bytes.buffer, { expanded: true });
+      const tags = ExifReader.load(bytes.buffer, { expanded: true });
+      const { xmp = {}, exif = {}, gps } = tags as Record<string, Record<string, { description: string }>>;
       expect(xmp['Credit']?.description).toBe('Agency & <Söhne>');
       expect(xmp['creator']?.description).toBe('Jane Doe');
       expect(xmp['rights']?.description).toBe('© 2026 Agency');

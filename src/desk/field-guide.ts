@@ -1,0 +1,48 @@
+import type { z } from 'astro/zod';
+import { articleSchema } from '../schemas/article.ts';
+import { describeFields, type FieldDescription } from '../schemas/describe.ts';
+import { pageSchema } from '../schemas/page.ts';
+import { personSchema } from '../schemas/person.ts';
+import { siteSchema } from '../schemas/site.ts';
+import { topicSchema } from '../schemas/topic.ts';
+
+const PARTS: [title: string, where: string, schema: z.ZodType][] = [
+  ['Articles', '`content/articles/<slug>/index.md`', articleSchema],
+  ['People', '`content/people/<id>.md`', personSchema],
+  ['Topics', '`content/topics/<id>.md`', topicSchema],
+  ['Pages', '`content/pages/<slug>.md`', pageSchema],
+  ['The site', '`src/site.config.ts`', siteSchema],
+];
+
+/** The guide to every field, in Markdown: made from the schemas, so that it cannot say anything else than they do. */
+export function fieldGuide(): string {
+  const parts = PARTS.map(([title, where, schema]) =>
+    [
+      `## ${title}`,
+      '',
+      `In ${where}.`,
+      '',
+      '| Field | Meaning | When left out | Example |',
+      '| :---- | :------ | :------------ | :------ |',
+      ...describeFields(schema).map(row),
+    ].join('\n'),
+  );
+  return [
+    '# Fields',
+    '',
+    'Made by `npm run guide` from `src/schemas`; edit the descriptions there. A field that is not listed is an error.',
+    '',
+    parts.join('\n\n'),
+    '',
+  ].join('\n');
+}
+
+function row({ name, description = '', isRequired, fallback, example }: FieldDescription): string {
+  const leftOut = isRequired ? '**required**' : fallback === undefined ? 'nothing' : code(fallback);
+  const cells = [`\`${name}\``, description, leftOut, example === undefined ? '' : code(example)];
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+function code(value: unknown): string {
+  return `\`${typeof value === 'string' ? value : JSON.stringify(value)}\``;
+}
