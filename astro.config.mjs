@@ -4,6 +4,22 @@ import { site } from './src/site.config.ts';
 
 const cache = process.env.GALLEY_CACHE ?? '.cache';
 
+/**
+ * Bodies are rendered by src/markdown/pipeline.ts, which the content store calls, so that they stay out of
+ * Astro's data store. Astro's own processor would publish raw HTML and scripts as they stand, so a Markdown
+ * file that reaches it stops the build.
+ */
+const noMarkdownOutsideContent = {
+  name: 'galley',
+  options: {},
+  createRenderer: async () => ({
+    /** @type {import('astro/markdown').MarkdownRenderer['render']} */
+    render: async (_, { fileURL } = {}) => {
+      throw new Error(`${fileURL?.pathname ?? 'A Markdown file'}: text belongs in content/, not in src/.`);
+    },
+  }),
+};
+
 export default defineConfig({
   site: site.address,
   outDir: process.env.GALLEY_OUT ?? 'dist',
@@ -16,8 +32,7 @@ export default defineConfig({
     // A strict content security policy has no place for styles inside the page.
     inlineStylesheets: 'never',
   },
-  // Bodies are rendered by src/markdown/pipeline.ts, called by the content store, so that they stay out of
-  // Astro's data store and no Markdown reaches Astro's own processor.
+  markdown: { processor: noMarkdownOutsideContent },
   experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
 });
