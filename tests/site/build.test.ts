@@ -60,7 +60,7 @@ describe('a build with errors in the content', () => {
     expect(stderr).toContain(`${first}:3:8  error  wrong-field  The field "title" is "", which is empty.`);
     expect(stderr).toContain(`${first}:6:12  error  wrong-field  The field "published" is "2026-02-30"`);
     expect(stderr).toContain(`${second}:9:3  error  raw-html  Raw HTML is not published: "<b>".`);
-    expect(stderr).toContain(`${second}:9:19  error  undefined-note  The note "[^nowhere]" is not defined.`);
+    expect(stderr).toContain(`${second}:9:20  error  undefined-note  The note "[^nowhere]" is not defined.`);
     expect(stderr).toContain('5 errors in the content.');
     expect(stderr).toContain('The last good build is untouched.');
     expect(stderr).not.toContain('    at '); // No stack: it would say nothing to an editor.
