@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import { contentLoader } from './content-store/loaders.ts';
 import type { Problem } from './content-store/problem.ts';
-import type { ArticleStore } from './content-store/read-articles.ts';
+import type { StoredArticle } from './content-store/read-articles.ts';
 import { articleSchema } from './schemas/article.ts';
 import { pageSchema } from './schemas/page.ts';
 import { personSchema } from './schemas/person.ts';
@@ -14,7 +14,7 @@ const key = z.string();
 export const collections = {
   articles: defineCollection({
     loader: contentLoader('articles'),
-    schema: articleSchema.extend({ store: z.custom<ArticleStore>() }),
+    schema: articleSchema.extend({ store: z.custom<StoredArticle>() }),
   }),
   people: defineCollection({ loader: contentLoader('people'), schema: personSchema.extend({ key }) }),
   topics: defineCollection({ loader: contentLoader('topics'), schema: topicSchema.extend({ key }) }),

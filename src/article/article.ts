@@ -36,8 +36,8 @@ export interface PullQuote {
   text: string;
 }
 
-/** A numbered note, most often a source. */
-export interface Note {
+/** A numbered note below the text, most often a source. */
+export interface Footnote {
   /** Its anchor. */
   id: string;
   /** From 1, in the order of the references. */
@@ -52,7 +52,7 @@ export interface Rendering {
   html: string;
   sections: Section[];
   quotes: PullQuote[];
-  notes: Note[];
+  footnotes: Footnote[];
   /** Words of the text: headings and captions count; notes and display copies do not. */
   words: number;
   /** The pictures in the text. */
@@ -89,12 +89,12 @@ export type Lead = Figure;
  * The content store makes it; pages and editions are functions of it. Text is typeset (quotation marks,
  * dashes) in the article's language.
  */
-export interface Article extends Card {
+export interface Article extends Summary {
   body: Rendering;
 }
 
 /** An article without its body: what lists of articles need. */
-export interface Card {
+export interface Summary {
   id: string;
   slug: string;
   /** The path of its page, `/<yyyy>/<mm>/<slug>/`. */

@@ -1,15 +1,17 @@
-/** A moment written for readers, such as “23 November 2026, 09:30 UTC”. */
+/** A moment written for readers, such as “23 November 2026 at 09:30 UTC”. */
 export function writeMoment(moment: string, language: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(language, {
+  const format = new Intl.DateTimeFormat(language, {
     timeZone,
     dateStyle: 'long',
     timeStyle: 'short',
     hourCycle: 'h23',
-  })
-    .formatToParts(new Date(moment))
-    .map(({ value }) => value)
-    .join('')
-    .concat(` ${zoneName(moment, language, timeZone)}`);
+  });
+  return `${format.format(new Date(moment))} ${zoneName(moment, language, timeZone)}`;
+}
+
+/** The day of a moment in a time zone (IANA), as `yyyy-mm-dd`. */
+export function dayOf(moment: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' }).format(new Date(moment));
 }
 
 /** The day of a moment, such as “23 November 2026”. */

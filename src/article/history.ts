@@ -14,10 +14,15 @@ export function historyOf(article: Pick<Article, 'published' | 'updated' | 'corr
     ...article.corrections.map(({ date }): Change => ({ kind: 'corrected', date })),
   ];
   if (article.updated) changes.push({ kind: 'updated', date: article.updated });
-  return changes.sort((a, b) => new Date(a.date).getTime() - new Date(b.date).getTime());
+  return changes.sort((a, b) => endOf(a.date) - endOf(b.date));
 }
 
 /** The moment or day of the last change. */
 export function lastModified(article: Pick<Article, 'published' | 'updated' | 'corrections'>): string {
   return historyOf(article).at(-1)?.date ?? article.published;
+}
+
+/** A day counts as its end, so that what was corrected on the day of publication comes after it. */
+function endOf(date: string): number {
+  return date.length === 10 ? new Date(`${date}T23:59:59Z`).getTime() : new Date(date).getTime();
 }

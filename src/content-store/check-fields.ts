@@ -58,13 +58,13 @@ function wrongField(
     ...front.locate(path),
     rule: value === undefined ? 'missing-field' : 'wrong-field',
     message,
-    remedy: remedyFor(schema, path, issue, value),
+    remedy: remedyFor(front, schema, path, value),
   });
 }
 
 /** The end of the sentence “The field is …, which …”. */
 function whatIsWrong(issue: z.core.$ZodIssue, value: unknown): string {
-  if (value === null || value === '') return 'is empty';
+  if (value === null || (typeof value === 'string' && value.trim() === '')) return 'is empty';
   if (issue.code === 'custom') return issue.message;
   if (issue.code === 'invalid_format' && issue.message.startsWith('is ')) return issue.message;
   if (issue.code === 'invalid_format') return `is not a valid ${issue.format}`;
@@ -74,9 +74,10 @@ function whatIsWrong(issue: z.core.$ZodIssue, value: unknown): string {
   return `is wrong: ${issue.message}`;
 }
 
-function remedyFor(schema: z.ZodType, path: Step[], issue: z.core.$ZodIssue, value: unknown): string {
-  if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof value === 'number') {
-    return `Put it in quotes: ${String(path.at(-1))}: "${value}".`;
+function remedyFor(front: FrontMatter, schema: z.ZodType, path: Step[], value: unknown): string {
+  const written = front.written(path);
+  if (typeof value === 'number' && written && schemaAt(schema, path)?.safeParse(written).success) {
+    return `Put it in quotes: "${written}".`;
   }
   for (let depth = path.length; depth > 0; depth -= 1) {
     const meta = metaOf(schemaAt(schema, path.slice(0, depth)));
@@ -125,4 +126,16 @@ function expectedName(expected: string): string {
     boolean: 'true or false',
   };
   return names[expected] ?? expected;
+}
+
+/** The fields that are right by themselves, so that what rests on them is checked although others are wrong. */
+export function rightFields<Schema extends z.ZodType>(
+  front: FrontMatter,
+  schema: Schema,
+): Partial<z.output<Schema>> {
+  const right = Object.entries(fieldsOf(schema) ?? {}).flatMap(([key, field]) => {
+    const { success, data } = field.safeParse(front.data[key]);
+    return success && data !== undefined ? [[key, data]] : [];
+  });
+  return Object.fromEntries(right) as Partial<z.output<Schema>>;
 }

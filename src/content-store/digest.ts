@@ -1,19 +1,14 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { sha256 } from '../pictures/kept-file.ts';
 
 /** SHA-256 of a value in JSON's notation, in hexadecimal. Keys count in the order in which they stand. */
 export function digestOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
-}
-
-/** SHA-256 of bytes, in hexadecimal. */
-export function digestOfBytes(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return sha256(JSON.stringify(value));
 }
 
 /** The rooms whose code decides what a rendered body looks like. */
-const RENDERING_ROOMS = ['src/markdown', 'src/pictures', 'src/article'];
+const RENDERING_ROOMS = ['article', 'content-store', 'markdown', 'pictures', 'schemas'];
 
 const known = new Map<string, string>();
 
@@ -29,13 +24,13 @@ export function pipelineDigest(root: string): string {
   const before = known.get(root);
   if (before) return before;
   const files = RENDERING_ROOMS.flatMap((room) =>
-    readdirSync(path.join(root, room), { recursive: true, encoding: 'utf8' })
+    readdirSync(path.join(root, 'src', room), { recursive: true, encoding: 'utf8' })
       .filter((file) => file.endsWith('.ts'))
-      .map((file) => path.join(room, file)),
+      .map((file) => path.join('src', room, file)),
   );
   const parts = [...files.sort(), 'package-lock.json'].map((file) => [
     file,
-    digestOfBytes(readFileSync(path.join(root, file))),
+    sha256(readFileSync(path.join(root, file))),
   ]);
   const digest = digestOf([process.versions.node, parts]);
   known.set(root, digest);

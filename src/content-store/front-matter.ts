@@ -1,4 +1,4 @@
-import { isMap, isNode, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { type Problem, showValue } from './problem.ts';
 import { problemIn, type SourceFile } from './source-file.ts';
 
@@ -13,6 +13,8 @@ export interface FrontMatter {
   body: string;
   /** The number of the first line below the front matter. */
   bodyLine: number;
+  /** The value at `path` as it is written, such as `007` for a number that YAML reads as 7. */
+  written: (path: readonly Step[]) => string | undefined;
   /** Where the value (or, with `key`, the key) at `path` stands in the file; the nearest parent when it is missing. */
   locate: (path: readonly Step[], part?: 'key' | 'value') => { line: number; column: number };
 }
@@ -54,7 +56,16 @@ export function readFrontMatter(source: SourceFile): FrontMatter | Problem[] {
   }
   try {
     const data = root === null ? {} : (document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>);
-    return { data, body, bodyLine: end + 2, locate: (path, part) => locate(root, counter, path, part) };
+    return {
+      data,
+      body,
+      bodyLine: end + 2,
+      written: (path) => {
+        const node = document.getIn(path, true);
+        return isScalar(node) ? node.source : undefined;
+      },
+      locate: (path, part) => locate(root, counter, path, part),
+    };
   } catch {
     return [aliases(source)];
   }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { digestOf } from './digest.ts';
 import { ContentProblems, hasErrors, reportProblems } from './problem.ts';
@@ -16,7 +17,7 @@ interface Entry {
 const SETTLING = 60;
 
 let reading: Promise<Content> | undefined;
-let rereading: Promise<Content> | undefined;
+let settling: Promise<void> | undefined;
 
 /** The content, read once for all collections of a run. */
 function read(): Promise<Content> {
@@ -25,15 +26,16 @@ function read(): Promise<Content> {
 }
 
 /** The content after a change, read once for all collections, however many files were saved together. */
-function readAgain(): Promise<Content> {
-  rereading ??= new Promise((resolve, reject) => {
+async function readAgain(): Promise<Content> {
+  settling ??= new Promise((resolve) => {
     setTimeout(() => {
-      rereading = undefined;
-      reading = readContent(readSettings());
-      reading.then(resolve, reject);
+      settling = undefined;
+      reading = undefined;
+      resolve();
     }, SETTLING);
   });
-  return rereading;
+  await settling;
+  return read();
 }
 
 /**
@@ -44,7 +46,7 @@ function readAgain(): Promise<Content> {
  *
  * @throws {ContentProblems} In a build, when the content has errors.
  */
-export function contentLoader(collection: Exclude<keyof Content, never>): Loader {
+export function contentLoader(collection: keyof Content): Loader {
   return {
     name: `galley-${collection}`,
     async load(context) {
@@ -59,11 +61,18 @@ export function contentLoader(collection: Exclude<keyof Content, never>): Loader
       context.watcher?.add(readSettings().contentDir);
       for (const event of ['add', 'change', 'unlink', 'unlinkDir'] as const) {
         context.watcher?.on(event, async (file) => {
-          if (!file.startsWith(readSettings().contentDir)) return;
-          const again = await readAgain();
-          fill(again);
-          if (collection === 'problems' && again.problems.length > 0) {
-            context.logger.warn(`\n${reportProblems(again.problems)}\n`);
+          if (!file.startsWith(readSettings().contentDir + path.sep)) return;
+          try {
+            const again = await readAgain();
+            // A newer reading may have begun meanwhile; its own call fills the store.
+            if (again !== (await read())) return;
+            fill(again);
+            if (collection === 'problems' && again.problems.length > 0) {
+              context.logger.warn(`\n${reportProblems(again.problems)}\n`);
+            }
+          } catch (error) {
+            reading = undefined;
+            context.logger.error(`The content cannot be read: ${(error as Error).message}`);
           }
         });
       }

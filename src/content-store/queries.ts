@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import type { Article, Card, Person, Rendering, Topic } from '../article/article.ts';
+import type { Article, Footnote, Person, Rendering, Summary, Topic } from '../article/article.ts';
 import { isMoreThanAYearOld } from '../article/dates.ts';
 import { directionOf } from '../article/language.ts';
 import type { NavigationLink } from '../article/navigation.ts';
@@ -19,6 +19,7 @@ export interface StaticPage {
   title: string;
   description: string;
   html: string;
+  footnotes: Footnote[];
 }
 
 /**
@@ -28,7 +29,7 @@ export interface StaticPage {
  *
  * @throws {ContentProblems} In a preview, while the content has errors, so that the browser shows them.
  */
-export async function listArticles(): Promise<Card[]> {
+export async function listArticles(): Promise<Summary[]> {
   await throwProblems();
   const [entries, people, topics] = await Promise.all([
     getCollection('articles', isShown),
@@ -36,13 +37,13 @@ export async function listArticles(): Promise<Card[]> {
     listTopics(),
   ]);
   return entries
-    .map((entry) => makeCard(entry, people, topics))
+    .map((entry) => makeSummary(entry, people, topics))
     .sort((a, b) => Date.parse(b.published) - Date.parse(a.published) || a.slug.localeCompare(b.slug, 'en'));
 }
 
 /** The article with its body. */
-export async function readArticle(card: Card): Promise<Article> {
-  return { ...card, body: await readBody(card.bodyKey, card.slug) };
+export async function readArticle(summary: Summary): Promise<Article> {
+  return { ...summary, body: await readBody(summary.bodyKey, summary.slug) };
 }
 
 /** The people of `content/people`. */
@@ -68,8 +69,8 @@ export async function listPages(): Promise<StaticPage[]> {
   const sorted = entries.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id, 'en'));
   return Promise.all(
     sorted.map(async ({ id, data }) => {
-      const { html } = await readBody(data.key, id);
-      return { slug: id, title: data.title, description: data.description, html };
+      const { html, footnotes } = await readBody(data.key, id);
+      return { slug: id, title: data.title, description: data.description, html, footnotes };
     }),
   );
 }
@@ -89,7 +90,7 @@ export async function listPictures(): Promise<Master[]> {
 /**
  * The `cacheKey` of a page for Astro's incremental build.
  *
- * The rule: a page is a function of its props, so pass what it shows: cards (their digest covers the body,
+ * The rule: a page is a function of its props, so pass what it shows: summaries (their digest covers the body,
  * the people, the topics, the pictures and the code that rendered them), topics, links. The templates and
  * `site.config.ts` are covered by Astro's hash of the page's modules.
  */
@@ -104,18 +105,18 @@ function isShown({ data }: ArticleCollectionEntry): boolean {
   return isPreview || (!data.draft && Date.parse(data.published) <= now.getTime());
 }
 
-function makeCard(
+function makeSummary(
   { id: slug, data, digest }: ArticleCollectionEntry,
   people: Person[],
   topics: Topic[],
-): Card {
+): Summary {
   const language = data.language ?? site.language;
   const smart = (text: string) => typeset(text, language);
   const find = <Item extends { id: string }>(items: Item[], ids: string[]) =>
     ids.map((id) => items.find((item) => item.id === id)).filter((item) => item !== undefined);
   const { store } = data;
   const reported = data.basedOn?.date ?? data.published;
-  const card: Omit<Card, 'digest'> = {
+  const summary: Omit<Summary, 'digest'> = {
     id: data.id,
     slug,
     permalink: permalinkOf(data.published, slug, site.timeZone),
@@ -141,7 +142,7 @@ function makeCard(
     isOld: isMoreThanAYearOld(reported, readSettings().now),
     bodyKey: store.key,
   };
-  return { ...card, digest: digestOf([digest, card]) };
+  return { ...summary, digest: digestOf([digest, summary]) };
 }
 
 async function readBody(key: string, name: string): Promise<Rendering> {

@@ -1,20 +1,22 @@
 import path from 'node:path';
-import type { Lead } from '../article/article.ts';
+import type { Lead, Rendering } from '../article/article.ts';
 import { typeset } from '../markdown/typography.ts';
-import { type Master, PictureError } from '../pictures/master.ts';
+import { type Master, PICTURE_REMEDY, PictureError, readMaster } from '../pictures/master.ts';
+import { rightsShown } from '../pictures/rights.ts';
 import { type ArticleData, articleSchema } from '../schemas/article.ts';
+import { SLUG } from '../schemas/text.ts';
 import { site } from '../site.config.ts';
-import { checkFields } from './check-fields.ts';
+import { checkFields, rightFields } from './check-fields.ts';
 import { digestOf } from './digest.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { hasErrors, type Problem, showValue } from './problem.ts';
 import { digestFolder, readFolder } from './read-folder.ts';
-import { readMasterIn, renderBody, rightsShown } from './render-body.ts';
+import { pictureIn, renderBody } from './render-body.ts';
 import type { Settings } from './settings.ts';
 import { problemIn, projectPath, readSourceFile, type SourceFile } from './source-file.ts';
 
 /** What the data store keeps of an article beside its front matter. Never its body. */
-export interface ArticleStore {
+export interface StoredArticle {
   /** Under which the rendered body is cached; covers the file, its pictures and the pipeline. */
   key: string;
   /** Words of the text. */
@@ -24,33 +26,51 @@ export interface ArticleStore {
   lead?: Lead;
 }
 
-/** An article as it was read and checked. */
+/** An article without errors. */
 export interface ArticleEntry {
   slug: string;
   /** Relative to the project. */
   file: string;
   data: ArticleData;
-  store: ArticleStore;
+  store: StoredArticle;
   /** Covers everything above. */
   digest: string;
-  /** Where the fields that refer to other entries stand, for checks across files. */
-  report: (field: (string | number)[], rule: string, message: string, remedy: string) => Problem;
 }
 
-const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** A folder of `content/articles` as it was read. */
+export interface ReadArticle {
+  /** Relative to the project. */
+  file: string;
+  /** The fields that are right; all of them when there is an entry. */
+  fields: Partial<ArticleData>;
+  /** What is wrong; a draft's problems stop nobody but itself. */
+  problems: Problem[];
+  /** Reports something about a field that only a look at other files shows. */
+  report: Report;
+  entry?: ArticleEntry;
+}
+
+/** A problem at a field of the front matter. */
+type Report = (field: (string | number)[], rule: string, message: string, remedy: string) => Problem;
 
 /** Reads `content/articles/<slug>/index.md`, every one, and finds everything that is wrong with each. */
 export async function readArticles(
   settings: Settings,
-): Promise<{ articles: ArticleEntry[]; problems: Problem[] }> {
+): Promise<{ articles: ReadArticle[]; problems: Problem[] }> {
   const folder = path.join(settings.contentDir, 'articles');
   const { files, folders } = await readFolder(folder);
   const problems = files.map((name) => strayFile(folder, name, folders, settings));
-  const articles: ArticleEntry[] = [];
+  const articles: ReadArticle[] = [];
   for (const slug of folders) {
-    const read = await readArticle(path.join(folder, slug), slug, settings);
-    problems.push(...read.problems);
-    if (read.article) articles.push(read.article);
+    const absolute = path.join(folder, slug);
+    try {
+      const misplaced = await checkFolder(absolute, slug, settings);
+      const read = misplaced.length > 0 ? misplaced : await readArticle(absolute, slug, settings);
+      if (Array.isArray(read)) problems.push(...read);
+      else articles.push(read);
+    } catch (error) {
+      problems.push(unreadable(absolute, error as Error, settings));
+    }
   }
   return { articles, problems };
 }
@@ -59,70 +79,66 @@ async function readArticle(
   folder: string,
   slug: string,
   settings: Settings,
-): Promise<{ article?: ArticleEntry; problems: Problem[] }> {
-  const misplaced = await checkFolder(folder, slug, settings);
-  if (misplaced.length > 0) return { problems: misplaced };
+): Promise<ReadArticle | Problem[]> {
   const source = await readSourceFile(settings.root, path.join(folder, 'index.md'));
-  if ('rule' in source) return { problems: [source] };
+  if ('rule' in source) return [source];
   const front = readFrontMatter(source);
-  if (Array.isArray(front)) return { problems: front };
+  if (Array.isArray(front)) return front;
 
+  const report: Report = (field, rule, message, remedy) =>
+    problemIn(source, { ...front.locate(field), rule, message, remedy });
   const checked = checkFields(source, front, articleSchema);
-  const problems = 'problems' in checked ? checked.problems : [];
-  // With wrong front matter the body is rendered all the same, so that its errors show at once.
-  const data = 'data' in checked ? checked.data : undefined;
+  const fields = 'data' in checked ? checked.data : rightFields(front, articleSchema);
   const files = await digestFolder(folder, 'index.md');
   const body = await renderBody(
     {
       source,
       front,
-      language: data?.language ?? site.language,
-      sources: data?.sources ?? (looseRecord(front.data['sources']) as ArticleData['sources']),
-      pictures: data?.pictures ?? {},
+      language: fields.language ?? site.language,
+      // Wrong sources are sources all the same: references to them are not undefined.
+      sources: fields.sources ?? looseRecord(front.data['sources']),
+      pictures: fields.pictures ?? {},
       folder: { absolute: folder, files },
     },
     settings,
   );
-  problems.push(...body.problems);
-  if (front.body.trim() === '') problems.push(emptyBody(source, front));
-  if (data)
-    problems.push(...checkSense(data, files, body.usedSources, hasErrors(body.problems), at(source, front)));
-  const lead = data?.lead && (await readLead(data, folder, settings, at(source, front)));
-  if (lead && 'problem' in lead) problems.push(lead.problem);
-  if (lead && !('problem' in lead) && !lead.credit) problems.push(noCredit(at(source, front)));
-
-  const graded = front.data['draft'] === true ? problems.map(asWarning) : problems;
-  const { rendering, key } = body;
-  if (!data || !rendering || hasErrors(problems)) return { problems: graded };
-  const found = lead && !('problem' in lead) ? lead : undefined;
-  const store: ArticleStore = {
-    key,
-    words: rendering.words,
-    pictures: [...(found ? [found.master] : []), ...rendering.pictures],
-    ...(found && { lead: found }),
+  const lead = await readLead(fields, folder, settings, report);
+  const problems = [
+    ...('problems' in checked ? checked.problems : []),
+    ...body.problems,
+    ...(isEmpty(front, body.rendering) ? [emptyBody(source, front)] : []),
+    ...checkSense(fields, files, body.rendering ? body.usedSources : undefined, report),
+    ...lead.problems,
+  ];
+  const read = { file: source.file, fields, problems, report };
+  if (!('data' in checked) || !body.rendering || hasErrors(problems)) return read;
+  const { data } = checked;
+  const { words, pictures } = body.rendering;
+  const store: StoredArticle = {
+    key: body.key,
+    words,
+    pictures: [...(lead.lead ? [lead.lead.master] : []), ...pictures],
+    ...(lead.lead && { lead: lead.lead }),
   };
   const digest = digestOf([slug, data, store]);
-  const report = at(source, front);
-  return { article: { slug, file: source.file, data, store, digest, report }, problems: graded };
+  return { ...read, entry: { slug, file: source.file, data, store, digest } };
 }
 
-type Report = ArticleEntry['report'];
-
-function at(source: SourceFile, front: FrontMatter): Report {
-  return (field, rule, message, remedy) =>
-    problemIn(source, { ...front.locate(field), rule, message, remedy });
+/** Whether there is nothing to read and nothing to see. */
+function isEmpty(front: FrontMatter, rendering: Rendering | undefined): boolean {
+  if (!rendering) return front.body.trim() === '';
+  return rendering.words === 0 && rendering.pictures.length === 0;
 }
 
 /** What a schema cannot say: fields that must agree with each other, with the text, or with the folder. */
 function checkSense(
-  data: ArticleData,
+  data: Partial<ArticleData>,
   files: Record<string, string>,
-  usedSources: string[],
-  textIsWrong: boolean,
+  usedSources: string[] | undefined,
   report: Report,
 ): Problem[] {
   const problems: Problem[] = [];
-  if (data.updated && new Date(data.updated) < new Date(data.published)) {
+  if (data.updated && data.published && new Date(data.updated) < new Date(data.published)) {
     problems.push(
       report(
         ['updated'],
@@ -132,7 +148,7 @@ function checkSense(
       ),
     );
   }
-  for (const name of Object.keys(data.pictures)) {
+  for (const name of Object.keys(data.pictures ?? {})) {
     if (Object.hasOwn(files, name)) continue;
     problems.push(
       report(
@@ -143,8 +159,8 @@ function checkSense(
       ),
     );
   }
-  for (const id of textIsWrong ? [] : Object.keys(data.sources)) {
-    if (usedSources.includes(id)) continue;
+  for (const id of Object.keys(data.sources ?? {})) {
+    if (!usedSources || usedSources.includes(id)) continue;
     problems.push(
       report(
         ['sources', id],
@@ -158,26 +174,26 @@ function checkSense(
 }
 
 async function readLead(
-  { lead, language = site.language }: ArticleData,
+  { lead, language = site.language }: Partial<ArticleData>,
   folder: string,
   settings: Settings,
   report: Report,
-): Promise<Lead | { problem: Problem } | undefined> {
-  if (!lead) return undefined;
+): Promise<{ lead?: Lead; problems: Problem[] }> {
+  if (!lead) return { problems: [] };
   try {
-    const master = await readMasterIn(folder, lead.src, lead.kind, settings);
-    return {
+    const file = projectPath(settings.root, pictureIn(folder, lead.src));
+    const master = await readMaster(settings.root, file, lead.kind, settings.cacheDir);
+    const figure: Lead = {
       master,
       alt: typeset(lead.alt, language),
       ...(lead.caption && { caption: [{ type: 'text', value: typeset(lead.caption, language) }] }),
-      ...rightsShown(master, lead),
+      ...rightsShown(master.rights, lead),
     };
+    return { lead: figure, problems: figure.credit ? [] : [noCredit(report)] };
   } catch (error) {
     if (!(error instanceof PictureError)) throw error;
     const message = `The picture ${showValue(lead.src)} ${error.message}.`;
-    const remedy =
-      'Put a whole JPEG, PNG, WebP, AVIF or TIFF file beside index.md and name it like ./lead.jpg.';
-    return { problem: report(['lead', 'src'], 'picture', message, remedy) };
+    return { problems: [report(['lead', 'src'], 'picture', message, PICTURE_REMEDY)] };
   }
 }
 
@@ -247,9 +263,16 @@ function looseRecord(value: unknown): Record<string, { title: string }> {
   return Object.fromEntries(Object.keys(value).map((key) => [key, { title: key }]));
 }
 
-/** A draft is not published, so nothing in it may stop the others. */
-function asWarning(problem: Problem): Problem {
-  return { ...problem, level: 'warning' };
+function unreadable(folder: string, error: Error, settings: Settings): Problem {
+  return {
+    file: projectPath(settings.root, folder),
+    line: 1,
+    column: 1,
+    level: 'error',
+    rule: 'unreadable',
+    message: `The folder cannot be read: ${error.message}.`,
+    remedy: 'Look at the permissions of what is in it, and for links that lead nowhere.',
+  };
 }
 
 function listed(names: string[]): string {

@@ -1,12 +1,15 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { metaOf, schemaAt } from '../schemas/describe.ts';
 import { type PageData, pageSchema } from '../schemas/page.ts';
 import { type PersonData, personSchema } from '../schemas/person.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { type TopicData, topicSchema } from '../schemas/topic.ts';
 import { site } from '../site.config.ts';
 import { type Problem, showValue } from './problem.ts';
-import { type ArticleEntry, readArticles } from './read-articles.ts';
+import { type ArticleEntry, type ReadArticle, readArticles } from './read-articles.ts';
 import { readSimpleEntries, type SimpleEntry } from './read-simple-entries.ts';
 import type { Settings } from './settings.ts';
+import { projectPath } from './source-file.ts';
 
 /** Everything in the content folder, checked, with all that is wrong. */
 export interface Content {
@@ -26,28 +29,38 @@ const TAKEN_SLUGS = new Set(['404', 'a', 'assets', 'index', 'people', 'pictures'
  * Never stops at the first problem: an editor sees all of them at once.
  */
 export async function readContent(settings: Settings): Promise<Content> {
+  // Everything rests on these two; what would be said of the content without them would mislead.
+  const first = [...checkSite(), ...checkFolder(settings)];
+  if (first.length > 0) return { articles: [], people: [], topics: [], pages: [], problems: first };
+
   const [{ articles, problems }, people, topics, pages] = await Promise.all([
     readArticles(settings),
     readSimpleEntries('people', personSchema, settings),
     readSimpleEntries('topics', topicSchema, settings),
     readSimpleEntries('pages', pageSchema, settings),
   ]);
+  const ids = checkIds(articles);
+  const ofArticles = articles.flatMap((article) => {
+    const found = [
+      ...article.problems,
+      ...checkReferences(article, 'byline', 'people', people.ids),
+      ...checkReferences(article, 'topics', 'topics', topics.ids),
+      ...(ids.get(article) ?? []),
+    ];
+    // A draft is not published, so nothing in it may stop the others; who writes it sees it all the same.
+    return article.fields.draft && !settings.isPreview ? found.map(asWarning) : found;
+  });
   return {
-    articles,
+    articles: articles.flatMap(({ entry }) => entry ?? []),
     people: people.entries,
     topics: topics.entries,
     pages: pages.entries,
     problems: [
-      ...checkSite(),
       ...problems,
+      ...ofArticles,
       ...people.problems,
       ...topics.problems,
       ...pages.problems,
-      ...articles.flatMap((article) => [
-        ...checkReferences(article, 'byline', 'people', people.entries),
-        ...checkReferences(article, 'topics', 'topics', topics.entries),
-      ]),
-      ...checkIds(articles),
       ...pages.entries.filter(({ id }) => TAKEN_SLUGS.has(id) || /^\d+$/.test(id)).map(takenSlug),
     ],
   };
@@ -55,56 +68,87 @@ export async function readContent(settings: Settings): Promise<Content> {
 
 function checkSite(): Problem[] {
   const result = siteSchema.safeParse(site);
-  return (result.error?.issues ?? []).map((issue) => ({
-    file: 'src/site.config.ts',
-    line: 1,
-    column: 1,
-    level: 'error',
-    rule: 'site',
-    message: `The field ${showValue(issue.path.join('.'))}: ${issue.message}.`,
-    remedy: 'src/schemas/site.ts says what each field means, with an example.',
-  }));
+  return (result.error?.issues ?? []).map((issue) => {
+    const value = issue.path.reduce<unknown>(
+      (part, key) => (part as Record<PropertyKey, unknown>)?.[key],
+      site,
+    );
+    const meta = metaOf(schemaAt(siteSchema, issue.path.map(String)));
+    return {
+      file: 'src/site.config.ts',
+      line: lineOfField(String(issue.path.at(-1) ?? '')),
+      column: 1,
+      level: 'error',
+      rule: 'site',
+      message: `The field ${showValue(issue.path.join('.'))} is ${showValue(value)}: ${issue.message}.`,
+      remedy: `${meta?.description ?? ''} For example: ${showValue(meta?.example)}`,
+    };
+  });
+}
+
+function lineOfField(name: string): number {
+  const lines = readFileSync('src/site.config.ts', 'utf8').split('\n');
+  return Math.max(1, lines.findIndex((line) => line.trimStart().startsWith(`${name}:`)) + 1);
+}
+
+function checkFolder({ root, contentDir }: Settings): Problem[] {
+  if (existsSync(contentDir)) return [];
+  return [
+    {
+      file: projectPath(root, contentDir),
+      line: 1,
+      column: 1,
+      level: 'error',
+      rule: 'no-content',
+      message: 'There is no such folder, so there would be nothing to publish.',
+      remedy: 'Name the folder that holds articles, people, topics and pages.',
+    },
+  ];
 }
 
 function checkReferences(
-  article: ArticleEntry,
+  { fields, report }: ReadArticle,
   field: 'byline' | 'topics',
   folder: 'people' | 'topics',
-  entries: readonly { id: string }[],
+  known: readonly string[],
 ): Problem[] {
-  const known = entries.map(({ id }) => id);
-  return article.data[field].flatMap((id, index) =>
-    known.includes(id)
-      ? []
-      : [
-          article.report(
-            [field, index],
-            `unknown-${field === 'byline' ? 'person' : 'topic'}`,
-            `The field "${field}" names ${showValue(id)}, which is not in ${folder}.`,
-            `Use one of: ${known.join(', ')}; or add content/${folder}/${id}.md.`,
-          ),
-        ],
-  );
+  return (fields[field] ?? []).flatMap((id, index, all) => {
+    if (all.indexOf(id) < index) {
+      return report(
+        [field, index],
+        'wrong-field',
+        `The field "${field}" names ${showValue(id)} twice.`,
+        'Name it once.',
+      );
+    }
+    if (known.includes(id)) return [];
+    return report(
+      [field, index],
+      `unknown-${field === 'byline' ? 'person' : 'topic'}`,
+      `The field "${field}" names ${showValue(id)}, which is not in ${folder}.`,
+      `Use one of: ${known.join(', ')}; or add content/${folder}/${id}.md.`,
+    );
+  });
 }
 
-function checkIds(articles: ArticleEntry[]): Problem[] {
-  const owners = new Map<string, ArticleEntry>();
-  return articles.flatMap((article) => {
-    const { id } = article.data;
-    const owner = owners.get(id);
-    if (!owner) {
-      owners.set(id, article);
-      return [];
-    }
-    return [
-      article.report(
-        ['id'],
-        'duplicate-id',
-        `The id ${showValue(id)} is also that of ${owner.file}.`,
-        'Give the newer article an id of its own; the older one keeps its own for ever.',
-      ),
-    ];
-  });
+/** The problems of articles whose id another article has before them. */
+function checkIds(articles: ReadArticle[]): Map<ReadArticle, Problem[]> {
+  const owners = new Map<string, ReadArticle>();
+  const problems = new Map<ReadArticle, Problem[]>();
+  for (const article of articles) {
+    const { id } = article.fields;
+    const owner = id === undefined ? undefined : owners.get(id);
+    if (owner) {
+      const message = `The id ${showValue(id)} is also that of ${owner.file}.`;
+      const remedy = 'Give the newer article an id of its own; the older one keeps its own for ever.';
+      problems.set(article, [article.report(['id'], 'duplicate-id', message, remedy)]);
+    } else if (id !== undefined) owners.set(id, article);
+  }
+  return problems;
+}
+
+function asWarning(problem: Problem): Problem {
+  return { ...problem, level: 'warning' };
 }
 
 function takenSlug({ id, file }: { id: string; file: string }): Problem {

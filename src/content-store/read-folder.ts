@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { digestOfBytes } from './digest.ts';
+import { sha256 } from '../pictures/kept-file.ts';
 
 /** The names of what is in a folder, sorted; hidden files are left out. An absent folder is empty. */
 export async function readFolder(absolute: string): Promise<{ files: string[]; folders: string[] }> {
@@ -25,7 +25,7 @@ export async function digestFolder(absolute: string, except: string): Promise<Re
   const digests: Record<string, string> = {};
   for (const name of files) {
     if (name === except) continue;
-    digests[name] = digestOfBytes(await readFile(path.join(absolute, name)));
+    digests[name] = sha256(await readFile(path.join(absolute, name)));
   }
   for (const name of folders) {
     const below = await digestFolder(path.join(absolute, name), '');

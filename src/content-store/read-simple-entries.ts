@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { z } from 'astro/zod';
+import type { Rendering } from '../article/article.ts';
+import { SLUG } from '../schemas/text.ts';
 import { site } from '../site.config.ts';
 import { checkFields } from './check-fields.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -7,7 +9,7 @@ import type { Problem } from './problem.ts';
 import { readFolder } from './read-folder.ts';
 import { renderBody } from './render-body.ts';
 import type { Settings } from './settings.ts';
-import { projectPath, readSourceFile } from './source-file.ts';
+import { problemIn, projectPath, readSourceFile } from './source-file.ts';
 
 /** A person, a topic or a page as it was read. */
 export interface SimpleEntry<Data> {
@@ -16,34 +18,46 @@ export interface SimpleEntry<Data> {
   /** Relative to the project. */
   file: string;
   data: Data;
-  /** The text below the front matter, rendered. */
-  html: string;
   /** Under which the text is cached; covers the whole file. */
   key: string;
 }
 
-const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+/** What the text below the front matter may hold, where it is shown without a list of notes or not at all. */
+const LIMITS: Record<string, [isOver: (rendering: Rendering) => boolean, message: string, remedy: string]> = {
+  people: [
+    ({ footnotes }) => footnotes.length > 0,
+    'The text about a person has notes, which are not shown there.',
+    'Say it in the text itself.',
+  ],
+  topics: [
+    ({ html }) => html !== '',
+    'There is text below the front matter, which is not shown for topics.',
+    'Say it in the field description.',
+  ],
+};
 
 /**
  * Reads `content/<folder>/*.md`.
  *
- * @returns What could be read, and everything that is wrong.
+ * @returns What could be read, the ids of all that is there, right or wrong, and everything that is wrong.
  */
 export async function readSimpleEntries<Schema extends z.ZodType>(
   folder: 'people' | 'topics' | 'pages',
   schema: Schema,
   settings: Settings,
-): Promise<{ entries: SimpleEntry<z.output<Schema>>[]; problems: Problem[] }> {
+): Promise<{ entries: SimpleEntry<z.output<Schema>>[]; ids: string[]; problems: Problem[] }> {
   const absolute = path.join(settings.contentDir, folder);
   const entries: SimpleEntry<z.output<Schema>>[] = [];
+  const ids: string[] = [];
   const problems: Problem[] = [];
   const { files, folders } = await readFolder(absolute);
   for (const name of [...files, ...folders]) {
     const id = name.slice(0, -'.md'.length);
-    if (folders.includes(name) || !name.endsWith('.md') || !ID.test(id)) {
+    if (folders.includes(name) || !name.endsWith('.md') || !SLUG.test(id)) {
       problems.push(misnamed(projectPath(settings.root, path.join(absolute, name)), folder));
       continue;
     }
+    ids.push(id);
     const source = await readSourceFile(settings.root, path.join(absolute, name));
     if ('rule' in source) {
       problems.push(source);
@@ -59,11 +73,14 @@ export async function readSimpleEntries<Schema extends z.ZodType>(
     const body = { source, front, language: site.language, sources: {}, pictures: {} };
     const rendered = await renderBody(body, settings);
     problems.push(...rendered.problems);
-    if (!('data' in checked) || !rendered.rendering) continue;
-    const { html } = rendered.rendering;
-    entries.push({ id, file: source.file, data: checked.data, html, key: rendered.key });
+    if (!rendered.rendering) continue;
+    const [isOver, message, remedy] = LIMITS[folder] ?? [];
+    if (isOver?.(rendered.rendering) && message && remedy) {
+      problems.push(problemIn(source, { line: front.bodyLine, column: 1, rule: 'text', message, remedy }));
+    }
+    if ('data' in checked) entries.push({ id, file: source.file, data: checked.data, key: rendered.key });
   }
-  return { entries, problems };
+  return { entries, ids, problems };
 }
 
 function misnamed(file: string, folder: string): Problem {

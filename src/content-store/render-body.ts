@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { Rendering } from '../article/article.ts';
 import { type PipelineOptions, renderMarkdown } from '../markdown/pipeline.ts';
-import { type Master, PictureError, readMaster } from '../pictures/master.ts';
+import { PictureError, readMaster } from '../pictures/master.ts';
+import { rightsShown } from '../pictures/rights.ts';
 import type { ArticleData } from '../schemas/article.ts';
 import { site } from '../site.config.ts';
 import { digestOf, pipelineDigest } from './digest.ts';
@@ -46,29 +47,25 @@ export async function renderBody(body: Body, settings: Settings): Promise<Render
   ]);
   const kept = await readRendering(settings.cacheDir, key);
   if (kept) return { key, ...kept, problems: [] };
-  try {
-    const { rendering, usedSources, messages } = await renderMarkdown(front.body, source.file, {
-      language,
-      sources: body.sources,
-      address: site.address,
-      readPicture: (address) => readPicture(address, body, settings),
-    });
-    const problems = messages.map((message) =>
-      problemIn(source, {
-        line: message.line ?? 1,
-        column: message.column ?? 1,
-        level: message.fatal ? 'error' : 'warning',
-        rule: message.ruleId ?? 'markdown',
-        message: message.reason,
-        remedy: message.note ?? '',
-      }),
-    );
-    if (problems.length > 0) return { key, usedSources, problems };
-    await keepRendering(settings.cacheDir, key, { rendering, usedSources });
-    return { key, rendering, usedSources, problems };
-  } catch (error) {
-    return { key, usedSources: [], problems: [exception(body, error)] };
-  }
+  const { rendering, usedSources, messages } = await renderMarkdown(front.body, source.file, {
+    language,
+    sources: body.sources,
+    address: site.address,
+    readPicture: (address) => readPicture(address, body, settings),
+  });
+  const problems = messages.map((message) =>
+    problemIn(source, {
+      line: message.line ?? front.bodyLine,
+      column: message.column ?? 1,
+      level: message.fatal ? 'error' : 'warning',
+      rule: message.ruleId ?? 'markdown',
+      message: message.reason,
+      remedy: message.note ?? '',
+    }),
+  );
+  if (!rendering || problems.length > 0) return { key, usedSources, problems };
+  await keepRendering(settings.cacheDir, key, { rendering, usedSources });
+  return { key, rendering, usedSources, problems };
 }
 
 type Picture = Awaited<ReturnType<PipelineOptions['readPicture']>>;
@@ -79,38 +76,27 @@ async function readPicture(address: string, body: Body, settings: Settings): Pro
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(address)) {
     throw new PictureError('is on another site, and a reader’s browser asks no other site');
   }
-  const master = await readMasterIn(folder.absolute, address, 'picture', settings);
-  const name = path.posix.relative(projectPath(settings.root, folder.absolute), master.file);
-  return { master, ...rightsShown(master, pictures[name]) };
+  const absolute = pictureIn(folder.absolute, address);
+  const said = pictures[projectPath(folder.absolute, absolute)];
+  const file = projectPath(settings.root, absolute);
+  const master = await readMaster(settings.root, file, said?.kind ?? 'picture', settings.cacheDir);
+  return { master, ...rightsShown(master.rights, said) };
 }
 
 /**
- * Reads the master of a picture that is named in an article.
+ * The file of a picture that is named in an article.
  *
- * @param folder The article's folder, absolute; a picture is in it.
+ * @param folder The article's folder, absolute; a picture is in it, and not hidden.
  * @param address As written: relative to the folder, perhaps percent-encoded.
- * @throws {PictureError} When there is no such picture there.
+ * @throws {PictureError} When it would be elsewhere.
  */
-export async function readMasterIn(
-  folder: string,
-  address: string,
-  kind: Master['kind'],
-  settings: Settings,
-): Promise<Master> {
+export function pictureIn(folder: string, address: string): string {
   const absolute = path.resolve(folder, decodeAddress(address));
-  if (path.isAbsolute(address) || !absolute.startsWith(folder + path.sep)) {
+  const inside = projectPath(folder, absolute);
+  if (path.isAbsolute(address) || /^\.|\/\./.test(inside) || inside === '') {
     throw new PictureError('is not in the article’s folder');
   }
-  return readMaster(settings.root, projectPath(settings.root, absolute), kind, settings.cacheDir);
-}
-
-/** The credit and licence to show: what the editor wrote, or else what the file itself says. */
-export function rightsShown(
-  { rights }: Master,
-  said?: { credit?: string | undefined; licence?: string | undefined },
-): { credit?: string; licence?: string } {
-  const credit = said?.credit ?? rights.credit ?? rights.creator;
-  return { ...(credit && { credit }), ...(said?.licence && { licence: said.licence }) };
+  return absolute;
 }
 
 function decodeAddress(address: string): string {
@@ -119,16 +105,4 @@ function decodeAddress(address: string): string {
   } catch {
     throw new PictureError('has a malformed address');
   }
-}
-
-function exception({ source, front }: Body, error: unknown): Problem {
-  const reason = error instanceof Error ? error.message : String(error);
-  return problemIn(source, {
-    line: front.bodyLine,
-    column: 1,
-    rule: 'exception',
-    message: `Rendering the text failed: ${reason}`,
-    remedy:
-      'This is a fault of the program. Halve the text to find the place, write it differently, and report it.',
-  });
 }

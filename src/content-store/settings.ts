@@ -28,7 +28,15 @@ export function readSettings(): Settings {
     root,
     contentDir: path.resolve(root, GALLEY_CONTENT),
     cacheDir: path.resolve(root, GALLEY_CACHE),
-    now: GALLEY_NOW ? new Date(GALLEY_NOW) : new Date(),
+    now: readMoment(GALLEY_NOW),
     isPreview: GALLEY_PREVIEW === 'yes',
   };
+}
+
+function readMoment(moment: string | undefined): Date {
+  const now = moment ? new Date(moment) : new Date();
+  if (Number.isNaN(now.getTime())) {
+    throw new Error(`GALLEY_NOW is ${JSON.stringify(moment)}; write it like 2026-11-23T09:30:00+00:00.`);
+  }
+  return now;
 }

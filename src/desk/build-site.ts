@@ -1,35 +1,57 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
-import type { Command } from './settings.ts';
+import { type Command, UsageError } from './command.ts';
+import { withLock } from './lock.ts';
+
+/** In every built site, so that a build never replaces a folder that is something else. */
+const MARK = '.galley';
 
 /**
  * Builds the site beside the last one and puts it in its place only when it is whole.
  *
+ * @throws {UsageError} When the folder to build into holds something else than a site, or another build runs.
  * @throws {Error} When the content has errors (`ContentProblems`) or rendering fails; the last good build is
  *   then untouched.
  */
 export async function buildSite({ out, cache }: Command): Promise<void> {
-  const next = path.resolve(cache, 'next');
-  const last = path.resolve(cache, 'last');
-  const unfinished = path.resolve(cache, 'unfinished');
   const target = path.resolve(out);
+  await refuseOtherFolders(target);
   await mkdir(cache, { recursive: true });
+  await withLock(path.resolve(cache, 'building'), () => buildAndSwap(target, path.resolve(cache)));
+}
+
+async function buildAndSwap(target: string, cache: string): Promise<void> {
+  // Beside the target: a folder can be renamed only within its file system.
+  const next = `${target}.next`;
+  const last = `${target}.last`;
+  const unfinished = path.join(cache, 'unfinished');
   // Astro writes pages into its cache before it writes what they were made from, so after a build that
   // failed or was killed its record of the one before no longer fits the pages.
-  if (existsSync(unfinished)) await rm(path.resolve(cache, 'astro'), { recursive: true, force: true });
-  await rm(next, { recursive: true, force: true });
+  if (existsSync(unfinished)) await rm(path.join(cache, 'astro'), { recursive: true, force: true });
+  for (const folder of [next, last]) await rm(folder, { recursive: true, force: true });
   await writeFile(unfinished, '');
+  try {
+    process.env['GALLEY_OUT'] = next;
+    process.env['GALLEY_PREVIEW'] = 'no';
+    process.env['NODE_ENV'] = 'production';
+    await build({ root: process.cwd(), mode: 'production', logLevel: 'warn' });
+    await writeFile(path.join(next, MARK), '');
+    if (existsSync(target)) await rename(target, last);
+    await rename(next, target);
+    await rm(unfinished);
+  } finally {
+    for (const folder of [next, last]) await rm(folder, { recursive: true, force: true });
+  }
+}
 
-  process.env['GALLEY_OUT'] = next;
-  process.env['GALLEY_PREVIEW'] = 'no';
-  process.env['NODE_ENV'] = 'production';
-  await build({ root: process.cwd(), mode: 'production', logLevel: 'warn' });
-
-  await rm(last, { recursive: true, force: true });
-  await mkdir(path.dirname(target), { recursive: true });
-  if (existsSync(target)) await rename(target, last);
-  await rename(next, target);
-  await rm(unfinished);
+async function refuseOtherFolders(target: string): Promise<void> {
+  if (!existsSync(target)) return;
+  const names = await readdir(target).catch(() => ['something that is no folder']);
+  if (names.length === 0 || names.includes(MARK)) return;
+  throw new UsageError(
+    `The folder ${target} holds something else than a site built here (${names.slice(0, 3).join(', ')}). ` +
+      'Name an empty folder, or one that does not exist yet.',
+  );
 }

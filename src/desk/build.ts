@@ -1,6 +1,6 @@
 import { buildSite } from './build-site.ts';
-import { run } from './run.ts';
-import { readCommand } from './settings.ts';
+import { readCommand } from './command.ts';
+import { runCommand } from './run-command.ts';
 
 const USAGE = `npm run build -- [options]
 
@@ -12,8 +12,8 @@ good build stays as it is.
   --cache FOLDER    where caches go; may be deleted at any time (.cache)
   --now MOMENT      the moment that decides what is published (the clock's time)`;
 
-await run(async () => {
+await runCommand(async () => {
   const command = readCommand(process.argv.slice(2), USAGE);
   await buildSite(command);
   console.log(`The site is in ${command.out}.`);
-});
+}, 'The site was not built. The last good build is untouched.');

@@ -1,7 +1,7 @@
 import { dev } from 'astro';
 import { readSettings } from '../content-store/settings.ts';
-import { run } from './run.ts';
-import { readCommand } from './settings.ts';
+import { readCommand } from './command.ts';
+import { runCommand } from './run-command.ts';
 
 const USAGE = `npm run dev -- [options]
 
@@ -13,8 +13,8 @@ content shows in the browser and here.
   --cache FOLDER    where caches go; may be deleted at any time (.cache)
   --now MOMENT      the moment that decides what is old (the clock's time)`;
 
-await run(async () => {
+await runCommand(async () => {
   const { port } = readCommand(process.argv.slice(2), USAGE);
   process.env['GALLEY_PREVIEW'] = 'yes';
   await dev({ root: readSettings().root, server: { port, host: 'localhost' } });
-});
+}, 'The preview could not start.');

@@ -39,14 +39,15 @@ export async function serveFolder(
       response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(notFound);
     });
   });
-  for (let offset = 0; offset <= TRIES; offset += 1) {
-    if (await listens(server, port + offset)) {
+  const last = Math.min(port + TRIES, 65_535);
+  for (let wanted = port; wanted <= last; wanted += 1) {
+    if (await listens(server, wanted)) {
       const found = (server.address() as { port: number }).port;
       return { address: `http://localhost:${found}`, port: found, stop: () => stop(server) };
     }
-    onTaken(port + offset);
+    onTaken(wanted);
   }
-  throw new Error(`No port is free from ${port} to ${port + TRIES}.`);
+  throw new Error(`No port is free from ${port} to ${last}.`);
 }
 
 /** Whether the server could take the port; false when another has it. */

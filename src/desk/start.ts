@@ -1,8 +1,8 @@
 import { buildSite } from './build-site.ts';
+import { readCommand } from './command.ts';
 import { newestArticle } from './newest-article.ts';
-import { run } from './run.ts';
+import { runCommand } from './run-command.ts';
 import { serveFolder } from './serve-folder.ts';
-import { readCommand } from './settings.ts';
 
 const USAGE = `npm start -- [options]
 
@@ -14,10 +14,13 @@ Builds the site and serves it on this machine until Ctrl+C.
   --cache FOLDER    where caches go; may be deleted at any time (.cache)
   --now MOMENT      the moment that decides what is published (the clock's time)`;
 
-await run(async () => {
-  const command = readCommand(process.argv.slice(2), USAGE);
+const command = await runCommand(async () => {
+  const read = readCommand(process.argv.slice(2), USAGE);
   console.log('Building the site …');
-  await buildSite(command);
+  await buildSite(read);
+  return read;
+}, 'The site was not built. The last good build is untouched.');
+await runCommand(async () => {
   const server = await serveFolder(command.out, command.port, (port) => {
     console.log(`Port ${port} is taken; trying the next one.`);
   });
@@ -32,4 +35,4 @@ await run(async () => {
       process.exit(0);
     });
   }
-});
+}, 'The site was built, but is not served.');

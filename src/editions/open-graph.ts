@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { lastModified } from '../article/history.ts';
 import { absoluteAddress } from '../article/permalink.ts';
 import { mainVariant, pictureAddress } from '../pictures/figure-element.ts';
 import type { Site } from '../schemas/site.ts';
@@ -25,7 +26,7 @@ export function openGraphOfArticle(article: Article, site: Site): Property[] {
     ['og:type', 'article'],
     ['og:locale', localeOf(article.language)],
     ['article:published_time', article.published],
-    ...(article.updated ? [['article:modified_time', article.updated] as const] : []),
+    ['article:modified_time', lastModified(article)],
     ...article.byline.map(({ name }) => ['article:author', name] as const),
     ...article.topics.map(({ name }) => ['article:tag', name] as const),
   ];

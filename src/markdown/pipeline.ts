@@ -6,12 +6,12 @@ import remarkRehype from 'remark-rehype';
 import { type Processor, unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import type { Note, PullQuote, Rendering, Section } from '../article/article.ts';
+import type { Footnote, PullQuote, Rendering, Section } from '../article/article.ts';
 import { countWords } from '../article/reading-time.ts';
 import type { Master } from '../pictures/master.ts';
 import { rehypeCheckIds } from './rehype-check-ids.ts';
+import { rehypeFootnotes } from './rehype-footnotes.ts';
 import { rehypeLinks } from './rehype-links.ts';
-import { rehypeNotes } from './rehype-notes.ts';
 import { rehypeSections } from './rehype-sections.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTaskLists } from './rehype-task-lists.ts';
@@ -25,12 +25,14 @@ import { remarkParagraphs } from './remark-paragraphs.ts';
 import { remarkPullQuotes } from './remark-pull-quotes.ts';
 import { remarkRefuseHtml } from './remark-refuse-html.ts';
 import { remarkSources, type SourcesOptions } from './remark-sources.ts';
+import { remarkStrayMarks } from './remark-stray-marks.ts';
 import { remarkTypography } from './remark-typography.ts';
+import { placeAt, reportError } from './report.ts';
 
 declare module 'vfile' {
   interface DataMap {
     quotes: PullQuote[];
-    notes: Note[];
+    footnotes: Footnote[];
     sections: Section[];
     pictures: Master[];
     usedSources: string[];
@@ -45,7 +47,8 @@ export interface PipelineOptions extends SourcesOptions, FiguresOptions {
 
 /** What rendering a text gives. */
 export interface PipelineResult {
-  rendering: Rendering;
+  /** Absent when a plugin threw; the messages then say so. */
+  rendering?: Rendering;
   /** The ids of the sources that the text refers to. */
   usedSources: string[];
   /** What is wrong with the text. With an error (`fatal`) among them the rendering must not be published. */
@@ -72,6 +75,8 @@ function pipeline(options: PipelineOptions): Processor {
       .use(remarkHeadings)
       // After headings: a paragraph's anchor begins with its section's.
       .use(remarkParagraphs)
+      // After both have taken their marks: what still looks like one is stray.
+      .use(remarkStrayMarks)
       .use(remarkLanguageSpans)
       .use(remarkNotes)
       .use(remarkPullQuotes)
@@ -88,7 +93,7 @@ function pipeline(options: PipelineOptions): Processor {
       .use(rehypeTables)
       .use(rehypeTaskLists)
       // Before sections, which would swallow the list of notes.
-      .use(rehypeNotes)
+      .use(rehypeFootnotes)
       .use(rehypeSections)
       // Last: now every id is there.
       .use(rehypeCheckIds) as unknown as Processor
@@ -106,7 +111,6 @@ function backLabel(reference: number, again: number): string {
  *
  * @param body Markdown in the dialect of the project; line numbers are the file's.
  * @param path The file's name, for messages.
- * @throws What a plugin throws; the caller says in which file.
  */
 export async function renderMarkdown(
   body: string,
@@ -115,14 +119,25 @@ export async function renderMarkdown(
 ): Promise<PipelineResult> {
   const file = new VFile({ value: body, path });
   const processor = pipeline(options);
-  const tree = (await processor.run(processor.parse(file), file)) as Root;
-  const { quotes = [], notes = [], sections = [], pictures = [], usedSources = [] } = file.data;
+  let tree: Root;
+  try {
+    tree = (await processor.run(processor.parse(file), file)) as Root;
+  } catch (error) {
+    reportError(file, placeAt(body.search(/\S|$/), file), {
+      rule: 'exception',
+      message: `Rendering the text failed: ${error instanceof Error ? error.message : error}`,
+      remedy:
+        'Mend what else is said of the text. If it stays, halve the text to find the place, and report it.',
+    });
+    return { usedSources: [], messages: file.messages };
+  }
+  const { quotes = [], footnotes = [], sections = [], pictures = [], usedSources = [] } = file.data;
   return {
     rendering: {
       html: toHtml(tree).trim(),
       sections,
       quotes,
-      notes,
+      footnotes,
       words: countWords(runningText(tree), options.language),
       pictures,
     },

@@ -6,7 +6,7 @@ import { quoteSource, reportError } from './report.ts';
 /** Ids that the page around the text uses; `src/layouts` and `src/components` set them. */
 export const PAGE_IDS = ['main', 'headline', 'contents', 'sources', 'corrections', 'footnote-label'];
 
-/** Makes sure that every anchor leads to one place: no id twice, and none of the page's own. */
+/** Makes sure that every anchor is there once: no id twice, none of the page's own, and no link to none. */
 export function rehypeCheckIds() {
   return (tree: Root, file: VFile) => {
     const seen = new Set(PAGE_IDS);
@@ -24,5 +24,23 @@ export function rehypeCheckIds() {
       }
       seen.add(id);
     });
+    visit(tree, { tagName: 'a' }, (node) => {
+      if (node.type !== 'element' || node.properties['dataFootnoteRef'] !== undefined) return;
+      const href = String(node.properties['href'] ?? '');
+      if (!href.startsWith('#') || seen.has(decode(href.slice(1)))) return;
+      reportError(file, node, {
+        rule: 'unknown-anchor',
+        message: `The link ${quoteSource(href)} leads to no place on the page.`,
+        remedy: 'Link to an id that is set in the text, such as #iraq for ## Iraq {#iraq}.',
+      });
+    });
   };
+}
+
+function decode(anchor: string): string {
+  try {
+    return decodeURIComponent(anchor);
+  } catch {
+    return anchor;
+  }
 }

@@ -8,7 +8,7 @@ export function rehypeLinks({ address }: { address: string }) {
     visit(tree, { tagName: 'a' }, (node) => {
       if (node.type !== 'element') return;
       const href = String(node.properties['href'] ?? '');
-      if (!/^https?:/i.test(href) || new URL(href).host === host) return;
+      if (!/^https?:/i.test(href) || !URL.canParse(href) || new URL(href).host === host) return;
       node.properties['rel'] = ['external', 'noopener'];
     });
   };

@@ -3,7 +3,7 @@ import type { Definition, Image, ImageReference, Node, Paragraph, Root, RootCont
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { type Figure, figureElement } from '../pictures/figure-element.ts';
-import { type Master, PictureError } from '../pictures/master.ts';
+import { type Master, PICTURE_REMEDY, PictureError } from '../pictures/master.ts';
 import { quoteSource, reportError } from './report.ts';
 import { typeset } from './typography.ts';
 
@@ -90,7 +90,7 @@ async function readFigure(
     reportError(file, image, {
       rule: 'picture',
       message: `The picture ${quoteSource(image.url)} ${error.message}.`,
-      remedy: 'Put a whole JPEG, PNG, WebP, AVIF or TIFF file beside index.md and name it like ./lead.jpg.',
+      remedy: PICTURE_REMEDY,
     });
     return undefined;
   }
@@ -98,5 +98,6 @@ async function readFigure(
 
 function becomeFigure(block: RootContent, figure: Figure): void {
   const { tagName, properties, children } = figureElement(figure, { sizes: SIZES, isLead: false });
-  block.data = { ...block.data, hName: tagName, hProperties: properties, hChildren: children };
+  const { id } = block.data?.hProperties ?? {};
+  block.data = { ...block.data, hName: tagName, hProperties: { id, ...properties }, hChildren: children };
 }

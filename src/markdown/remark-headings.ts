@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { PAGE_IDS } from './rehype-check-ids.ts';
 import { quoteSource, reportError } from './report.ts';
-import { takeSetId } from './set-id.ts';
+import { NOTE_PREFIX, takeSetId } from './set-id.ts';
 
 /**
  * Gives every heading its id: the one that is set (`## Iraq {#iraq}`), or one made from its words.
@@ -42,7 +42,7 @@ function idFromWords(text: string): string {
 
 /** `id`, or the first of `id-2`, `id-3` and so on that is not taken. */
 function freeId(id: string, taken: ReadonlySet<string>): string {
-  let free = id;
+  let free = NOTE_PREFIX.test(id) ? `section-${id}` : id;
   for (let count = 2; taken.has(free); count += 1) free = `${id}-${count}`;
   return free;
 }

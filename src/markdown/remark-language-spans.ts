@@ -15,11 +15,13 @@ export function remarkLanguageSpans() {
   return (tree: Root, file: VFile) => {
     visit(tree, 'textDirective', (node) => {
       if (node.name !== 'lang') return;
-      const [language = ''] = Object.keys(node.attributes ?? {});
-      if (!isLanguageTag(language)) {
+      const attributes = Object.entries(node.attributes ?? {});
+      const [language = '', value] = attributes[0] ?? [];
+      // {#ko} and {.ko} give an id and a class, whose names are language tags by their form.
+      if (attributes.length !== 1 || value || !isLanguageTag(language)) {
         reportError(file, node, {
           rule: 'language-span',
-          message: `${quoteSource(language)} is not a language tag, for the words ${quoteSource(textOf(node))}.`,
+          message: `The words ${quoteSource(textOf(node))} are not given one language tag, but ${quoteSource(attributes.flat().join(' '))}.`,
           remedy: 'Name the language behind the bracket (BCP 47), such as {ko} or {uk}.',
         });
         return;

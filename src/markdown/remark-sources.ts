@@ -13,7 +13,7 @@ export interface SourcesOptions {
   language: string;
 }
 
-const REFERENCE = /\[\^([^\]\s]+)\]/g;
+const REFERENCE = /\[\^([^\]]+)\]/g;
 
 /**
  * Lets `[^id]` refer to a source of the front matter as well as to a note in the text (GFM footnotes).
@@ -34,6 +34,14 @@ export function remarkSources({ sources, language }: SourcesOptions) {
       });
       (parent as Parents).children.splice(index, 1, ...(children as never[]));
       return [SKIP, index + children.length];
+    });
+    visit(tree, 'definition', (node) => {
+      if (!node.label?.startsWith('^')) return;
+      reportError(file, node, {
+        rule: 'undefined-footnote',
+        message: `${quoteSource(`[${node.label}]`)} is no name for a note, since it has a space.`,
+        remedy: 'Join its words with hyphens, here and where the text refers to it.',
+      });
     });
     checkDefinitions(tree, file, sources);
     for (const id of used) {
@@ -57,7 +65,7 @@ function splitReferences(node: Text, file: VFile, isSource: (id: string) => bool
     if (isEscaped(offset, file)) continue;
     if (!isSource(id)) {
       reportError(file, placeAt(offset, file), {
-        rule: 'undefined-note',
+        rule: 'undefined-footnote',
         message: `The note ${quoteSource(match[0])} is not defined.`,
         remedy: `Add ${id} to the sources in the front matter, or a line “[^${id}]: …” to the text.`,
       });
@@ -96,13 +104,13 @@ function checkDefinitions(tree: Root, file: VFile, sources: Record<string, Sourc
     const name = quoteSource(`[^${node.label ?? node.identifier}]`);
     if (defined.has(node.identifier) || Object.hasOwn(sources, node.identifier)) {
       reportError(file, node, {
-        rule: 'duplicate-note',
+        rule: 'duplicate-footnote',
         message: `The note ${name} is defined twice.`,
         remedy: 'Give one of them another name; a source in the front matter counts as well.',
       });
     } else if (!referred.has(node.identifier)) {
       reportError(file, node, {
-        rule: 'unused-note',
+        rule: 'unused-footnote',
         message: `Nothing refers to the note ${name}, so it would not be shown.`,
         remedy: 'Refer to it in the text, or take it out.',
       });

@@ -1,4 +1,4 @@
-import type { Nodes, Root, Text } from 'mdast';
+import type { Link, Nodes, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { typesetPieces } from './typography.ts';
 
@@ -26,7 +26,13 @@ export function remarkTypography({ language }: { language: string }) {
 /** The text nodes below `node` in order; `undefined` where something else stands, such as code. */
 function collect(node: Nodes, texts: (Text | undefined)[]): void {
   if (node.type === 'text') texts.push(node);
+  else if (node.type === 'link' && isOwnAddress(node)) texts.push(undefined);
   else if (node.type === 'break') texts.push({ type: 'text', value: ' ' });
   else if ('children' in node) for (const child of node.children) collect(child, texts);
   else if (node.type !== 'footnoteReference') texts.push(undefined);
+}
+
+/** Whether a link's words are its address, in which hyphens and dots count. */
+function isOwnAddress({ url, children: [child] }: Link): boolean {
+  return child?.type === 'text' && url.endsWith(child.value);
 }

@@ -5,6 +5,9 @@ import { quoteSource, reportError } from './report.ts';
 /** What a set id looks like: a letter, then letters, digits and hyphens; ASCII, so that addresses stay readable. */
 const ID_PATTERN = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
+/** How the anchors of footnotes begin (remark-rehype). */
+export const NOTE_PREFIX = /^fn(?:ref)?-/;
+
 const MARK = /[ \t]*\{#([^{}]*)\}[ \t]*$/;
 
 /**
@@ -28,7 +31,15 @@ export function checkId(
   node: Parameters<typeof reportError>[1],
   file: VFile,
 ): string | undefined {
-  if (ID_PATTERN.test(id)) return id;
+  if (ID_PATTERN.test(id) && !NOTE_PREFIX.test(id)) return id;
+  if (ID_PATTERN.test(id)) {
+    reportError(file, node, {
+      rule: 'id',
+      message: `The id ${quoteSource(id)} begins like those of the notes below the text.`,
+      remedy: 'Choose another; fn- and fnref- are theirs.',
+    });
+    return undefined;
+  }
   reportError(file, node, {
     rule: 'id',
     message: `The id ${quoteSource(id)} is not lower-case letters, digits and single hyphens, a letter first.`,

@@ -7,7 +7,7 @@ const ANGLED: Marks = ['«', '»', '“', '”'];
 const NORDIC: Marks = ['”', '”', '’', '’'];
 const LOW: Marks = ['„', '”', '‚', '’'];
 
-/** Quotation marks by language (BCP 47 primary subtag; Unicode CLDR, delimiters). English for all others. */
+/** Quotation marks by language (BCP 47 primary subtag), as its newspapers set them. English for all others. */
 const MARKS: Record<string, Marks> = {
   ar: ['«', '»', '‹', '›'],
   cs: GERMAN,

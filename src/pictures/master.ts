@@ -1,16 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import ExifReader from 'exifreader';
 import sharp from 'sharp';
-import { writeWhole } from './write-whole.ts';
-
-/** Who made a picture and who owns it, as the file itself says (IPTC Photo Metadata Standard). */
-export interface Rights {
-  creator?: string;
-  credit?: string;
-  copyright?: string;
-}
+import { keepFile, readKeptFile, sha256 } from './kept-file.ts';
+import { RECIPE } from './recipe.ts';
+import { type Rights, readRights } from './rights.ts';
 
 /** A picture as it was delivered: the file in `content/`, from which the variants are made. */
 export interface Master {
@@ -32,6 +25,10 @@ export class PictureError extends Error {
   override readonly name = 'PictureError';
 }
 
+/** What to do when a picture cannot be shown. */
+export const PICTURE_REMEDY =
+  'Put a whole JPEG, PNG, WebP, AVIF, TIFF or GIF file beside index.md and name it like ./lead.jpg.';
+
 const FORMATS = new Set(['jpeg', 'png', 'webp', 'heif', 'avif', 'tiff', 'gif']);
 
 /**
@@ -50,9 +47,12 @@ export async function readMaster(
   cacheDir: string,
 ): Promise<Master> {
   const bytes = await readBytes(path.join(root, file));
-  const digest = createHash('sha256').update(bytes).digest('hex');
-  const kept = path.join(cacheDir, 'pictures', `${digest}.json`);
-  const reading = (await readKept(kept)) ?? (await keep(kept, await examine(bytes)));
+  const digest = sha256(bytes);
+  const kept = path.join(cacheDir, 'pictures', `${sha256(RECIPE + digest)}.json`);
+  const before = await readKeptFile(kept);
+  if (before) return { file, digest, kind, ...(JSON.parse(Buffer.from(before).toString()) as Reading) };
+  const reading = await examine(bytes);
+  await keepFile(kept, JSON.stringify(reading));
   return { file, digest, kind, ...reading };
 }
 
@@ -65,19 +65,6 @@ async function readBytes(absolute: string): Promise<Buffer> {
     const { code } = error as NodeJS.ErrnoException;
     throw new PictureError(code === 'ENOENT' ? 'is not there' : `cannot be read (${code})`);
   }
-}
-
-async function readKept(kept: string): Promise<Reading | undefined> {
-  try {
-    return JSON.parse(await readFile(kept, 'utf8')) as Reading;
-  } catch {
-    return undefined;
-  }
-}
-
-async function keep(kept: string, reading: Reading): Promise<Reading> {
-  await writeWhole(kept, JSON.stringify(reading));
-  return reading;
 }
 
 async function examine(bytes: Buffer): Promise<Reading> {
@@ -97,21 +84,4 @@ async function examine(bytes: Buffer): Promise<Reading> {
     const [reason] = (error as Error).message.split('\n');
     throw new PictureError(`is broken or is no picture (${reason})`);
   }
-}
-
-/** The rights in IPTC-IIM, XMP or Exif, in this order. */
-function readRights(bytes: Buffer): Rights {
-  let tags: ExifReader.ExpandedTags;
-  try {
-    tags = ExifReader.load(bytes, { expanded: true });
-  } catch {
-    return {}; // A picture without any metadata.
-  }
-  const said = (...candidates: ({ description?: string } | undefined)[]) =>
-    candidates.map((tag) => tag?.description?.trim()).find(Boolean);
-  const { iptc = {}, xmp = {}, exif = {} } = tags as Record<string, Record<string, { description?: string }>>;
-  const creator = said(iptc['By-line'], xmp['creator'], exif['Artist']);
-  const credit = said(iptc['Credit'], xmp['Credit']);
-  const copyright = said(iptc['Copyright Notice'], xmp['rights'], exif['Copyright']);
-  return { ...(creator && { creator }), ...(credit && { credit }), ...(copyright && { copyright }) };
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp, { type Sharp } from 'sharp';
-import type { Master, Rights } from './master.ts';
-import { writeWhole } from './write-whole.ts';
+import { keepFile, readKeptFile, sha256 } from './kept-file.ts';
+import type { Master } from './master.ts';
+import { RECIPE } from './recipe.ts';
+import type { Rights } from './rights.ts';
 
 /** One encoding of a master at one width. */
 export interface Variant {
@@ -18,9 +18,6 @@ export interface Variant {
 
 /** In pixels. The largest serves a full-width lead on a dense screen. */
 const WIDTHS = [400, 640, 960, 1280, 1920, 2560];
-
-/** Raised when the recipe below changes, so that files made by the old one are not taken for new. */
-const RECIPE = 1;
 
 const ENCODERS = {
   picture: {
@@ -40,10 +37,7 @@ const ENCODERS = {
  */
 export function variantsOf(master: Master): Variant[] {
   const widths = [...WIDTHS.filter((width) => width < master.width), Math.min(master.width, 2560)];
-  const mark = createHash('sha256')
-    .update(JSON.stringify([RECIPE, sharp.versions, master.digest, master.kind, master.rights]))
-    .digest('hex')
-    .slice(0, 16);
+  const mark = sha256(JSON.stringify([RECIPE, master.digest, master.kind, master.rights])).slice(0, 16);
   return (['avif', 'webp'] as const).flatMap((format) =>
     widths.map((width) => ({
       name: `${mark}-${width}.${format}`,
@@ -71,17 +65,15 @@ export async function encodeVariant(
   cacheDir: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const kept = path.join(cacheDir, 'pictures', variant.name);
-  try {
-    return new Uint8Array(await readFile(kept));
-  } catch {
-    const resized = sharp(path.join(root, master.file))
-      .autoOrient()
-      .resize({ width: variant.width, withoutEnlargement: true });
-    const encoded = ENCODERS[master.kind][variant.format](withRights(resized, master.rights));
-    const bytes = new Uint8Array(await encoded.toBuffer());
-    await writeWhole(kept, bytes);
-    return bytes;
-  }
+  const before = await readKeptFile(kept);
+  if (before) return before;
+  const resized = sharp(path.join(root, master.file))
+    .autoOrient()
+    .resize({ width: variant.width, withoutEnlargement: true });
+  const encoded = ENCODERS[master.kind][variant.format](withRights(resized, master.rights));
+  const bytes = new Uint8Array(await encoded.toBuffer());
+  await keepFile(kept, bytes);
+  return bytes;
 }
 
 function withRights(image: Sharp, rights: Rights): Sharp {

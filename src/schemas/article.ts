@@ -1,15 +1,21 @@
 import { z } from 'astro/zod';
 import { daySchema, momentSchema, partialDateSchema } from './dates.ts';
 import { isLanguageTag } from './site.ts';
-import { text } from './text.ts';
+import { SLUG, text } from './text.ts';
 
 /** How people, topics and sources are named in front matter: lower-case ASCII letters, digits and hyphens. */
-const reference = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'is not an id: lower-case letters, digits and single hyphens');
+const reference = z.string().regex(SLUG, 'is not an id: lower-case letters, digits and single hyphens');
 
 /** An address that readers may follow. */
 const webAddress = z.url({ protocol: /^https?$/ });
+
+const kind = z
+  .enum(['picture', 'graphic'])
+  .default('picture')
+  .meta({
+    description: 'A `graphic` (a chart, a map) is called so and kept free of compression marks.',
+    examples: ['graphic'],
+  });
 
 const creditFields = {
   credit: text.meta({
@@ -109,13 +115,7 @@ export const articleSchema = z.strictObject({
         description: 'The file, beside `index.md`.',
         examples: ['./lead.jpg'],
       }),
-      kind: z
-        .enum(['picture', 'graphic'])
-        .default('picture')
-        .meta({
-          description: 'A `graphic` (a chart, a map) is kept free of compression marks.',
-          examples: ['graphic'],
-        }),
+      kind,
       alt: text.meta({
         description: 'What it shows, for those who do not see it.',
         examples: ['A river over its banks, houses beyond.'],
@@ -135,7 +135,11 @@ export const articleSchema = z.strictObject({
   pictures: z
     .record(
       z.string(),
-      z.strictObject({ credit: creditFields.credit.optional(), licence: creditFields.licence.optional() }),
+      z.strictObject({
+        kind,
+        credit: creditFields.credit.optional(),
+        licence: creditFields.licence.optional(),
+      }),
     )
     .default({})
     .meta({

@@ -15,15 +15,22 @@ export const siteSchema = z.strictObject({
     description: 'One sentence that says what the publication is; search engines and cards show it.',
     examples: ['Accounts of reporting, with every source numbered.'],
   }),
-  address: z.url({ protocol: /^https?$/, hostname: z.regexes.domain }).meta({
-    description: 'The address at which the site is served, without a path. Permalinks begin with it.',
-    examples: ['https://galley.example'],
-  }),
+  address: z
+    .url({ protocol: /^https?$/ })
+    .refine(
+      (address) => !URL.canParse(address) || new URL(address).href === `${new URL(address).origin}/`,
+      'has more than a host',
+    )
+    .meta({
+      description: 'The address at which the site is served, without a path. Permalinks begin with it.',
+      examples: ['https://galley.example'],
+    }),
   language: z
     .string()
     .refine(isLanguageTag, 'is not a language tag (BCP 47)')
     .meta({
-      description: 'The language of the interface, and of an article that names none (BCP 47).',
+      description:
+        'The language of dates, and of an article that names none (BCP 47). The words of the interface are English.',
       examples: ['en-GB'],
     }),
   timeZone: z

@@ -1,4 +1,15 @@
 import { z } from 'astro/zod';
 
-/** Text that must say something: trimmed, never empty. */
-export const text = z.string().trim().min(1);
+/** Controls, and the marks that turn the direction of what follows (Unicode, bidirectional formatting). */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/;
+
+/** Text that must say something: trimmed, with a letter or a digit, and nothing that cannot be seen. */
+export const text = z
+  .string()
+  .trim()
+  .refine((value) => /[\p{L}\p{N}]/u.test(value), 'has no letter and no digit')
+  .refine((value) => !CONTROLS.test(value), 'holds a control character');
+
+/** The form of slugs and ids: lower-case ASCII letters and digits, joined by single hyphens. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

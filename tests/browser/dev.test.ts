@@ -50,7 +50,10 @@ test('while writing, a draft is shown, a save shows by itself, and an error says
   await content.write(ARTICLE, articleText({ draft: 'true', title: 'As it is now' }, 'New words.'));
   await page.waitForSelector('p:has-text("New words.")');
 
-  await content.write(ARTICLE, articleText({ title: 'As it is now', published: '2026-02-30' }, 'New words.'));
+  await content.write(
+    ARTICLE,
+    articleText({ draft: 'true', title: 'As it is now', published: '2026-02-30' }, 'New words.'),
+  );
   await page.waitForFunction(() =>
     document.querySelector('vite-error-overlay')?.shadowRoot?.textContent?.includes('"2026-02-30"'),
   );

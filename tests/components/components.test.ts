@@ -4,11 +4,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import AgeNotice from '../../src/components/AgeNotice.astro';
 import ArticleHead from '../../src/components/ArticleHead.astro';
 import ArticleList from '../../src/components/ArticleList.astro';
+import BasedOn from '../../src/components/BasedOn.astro';
 import Colophon from '../../src/components/Colophon.astro';
 import Contents from '../../src/components/Contents.astro';
 import Corrections from '../../src/components/Corrections.astro';
-import Credit from '../../src/components/Credit.astro';
-import Notes from '../../src/components/Notes.astro';
+import Footnotes from '../../src/components/Footnotes.astro';
 import { exampleArticle } from '../fixtures/example-article.ts';
 
 type Component = Parameters<AstroContainer['renderToString']>[0];
@@ -39,7 +39,7 @@ describe('the credit for a report', () => {
   };
 
   test('names work, authors, publisher and date, and links nothing that has no address', async () => {
-    const body = await render(Credit, { work });
+    const body = await render(BasedOn, { work });
     expect(words(body)).toBe(
       'Our own account of The report, reported by A. First and B. Second for The Gauge, March 2022',
     );
@@ -48,7 +48,7 @@ describe('the credit for a report', () => {
   });
 
   test('links a work that has an address', async () => {
-    const body = await render(Credit, { work: { ...work, url: 'https://example.org/' } });
+    const body = await render(BasedOn, { work: { ...work, url: 'https://example.org/' } });
     expect(body.querySelector('a')?.getAttribute('href')).toBe('https://example.org/');
   });
 });
@@ -84,7 +84,7 @@ test.each([
   ['2022-03', 'Reported in March 2022.'],
   ['2022-03-21', 'Reported on 21 March 2022.'],
 ])('the notice of age for %s', async (reported, start) => {
-  expect(words(await render(AgeNotice, { reported }))).toContain(start);
+  expect(words(await render(AgeNotice, { reported, isChanged: false, language: 'en-GB' }))).toContain(start);
 });
 
 test('the contents name every section, and what follows the text', async () => {
@@ -92,7 +92,12 @@ test('the contents name every section, and what follows the text', async () => {
     { id: 'iraq', title: 'Iraq', depth: 2 },
     { id: 'later', title: 'Later', depth: 3 },
   ];
-  const body = await render(Contents, { sections, hasSources: true, hasCorrections: true });
+  const body = await render(Contents, {
+    sections,
+    hasSources: true,
+    hasCorrections: true,
+    language: 'en-GB',
+  });
   const links = [...body.querySelectorAll('a')].map(
     (link) => `${link.getAttribute('href')} ${link.textContent}`,
   );
@@ -105,14 +110,14 @@ test('the contents name every section, and what follows the text', async () => {
 });
 
 test('notes are list items with their anchors', async () => {
-  const notes = [{ id: 'fn-a', number: 1, html: '<p>A <em>note</em>.</p>' }];
-  const body = await render(Notes, { notes });
+  const footnotes = [{ id: 'fn-a', number: 1, html: '<p>A <em>note</em>.</p>' }];
+  const body = await render(Footnotes, { footnotes, language: 'en-GB' });
   expect(body.querySelector('li')?.outerHTML).toBe('<li id="fn-a"><p>A <em>note</em>.</p></li>');
 });
 
 test('a correction says its day, what was wrong and what is right', async () => {
   const corrections = [{ date: '2026-11-24', wrong: 'It was said to be 3.', right: 'It is 4.' }];
-  expect(words(await render(Corrections, { corrections }))).toBe(
+  expect(words(await render(Corrections, { corrections, language: 'en-GB' }))).toBe(
     'Corrections 24 November 2026. It was said to be 3. It is 4.',
   );
 });
@@ -129,4 +134,21 @@ test('a list of articles says each in its language and direction', async () => {
   expect([item?.getAttribute('lang'), item?.getAttribute('dir')]).toEqual(['ar', 'rtl']);
   expect(item?.querySelector('h2 a')?.getAttribute('href')).toBe('/2026/11/example/');
   expect(words(await render(ArticleList, { articles: [] }))).toBe('Nothing has been published here yet.');
+});
+
+test('on a page in another language, the words of the interface say theirs', async () => {
+  const article = exampleArticle({ language: 'ar', direction: 'rtl' });
+  const facts = (await render(ArticleHead, { article })).querySelector('.facts');
+  expect([facts?.getAttribute('lang'), facts?.getAttribute('dir')]).toEqual(['en-GB', 'ltr']);
+  expect((await render(ArticleHead, { article: exampleArticle() })).querySelector('[lang]')).toBeNull();
+});
+
+test('a text that was changed since does not say that it was not', async () => {
+  const props = { reported: '2022', language: 'en-GB' };
+  expect(words(await render(AgeNotice, { ...props, isChanged: false }))).toContain(
+    'not been brought up to date',
+  );
+  expect(words(await render(AgeNotice, { ...props, isChanged: true }))).toBe(
+    'Reported in 2022. This is what was known then.',
+  );
 });

@@ -40,9 +40,12 @@ test.each(readdirSync(FOLDER).sort())('%s', async (name) => {
     address: 'https://galley.example',
     readPicture,
   });
+  if (!rendering) throw new Error(String(messages));
   const { html, pictures, ...gathered } = rendering;
   const said = messages.map(({ line, column, ruleId, reason }) => `${line}:${column} ${ruleId} ${reason}`);
-  await expect(`${html}\n`).toMatchFileSnapshot(path.resolve(FOLDER, name, 'output.html'));
+  // The digest in a picture's name changes with the code that makes pictures.
+  const stable = html.replace(/\/pictures\/[0-9a-f]{16}-/g, '/pictures/DIGEST-');
+  await expect(`${stable}\n`).toMatchFileSnapshot(path.resolve(FOLDER, name, 'output.html'));
   await expect(
     `${JSON.stringify({ ...gathered, usedSources, pictures: pictures.map(({ file }) => file), said }, null, 2)}\n`,
   ).toMatchFileSnapshot(path.resolve(FOLDER, name, 'gathered.json'));

@@ -60,7 +60,9 @@ describe('a build with errors in the content', () => {
     expect(stderr).toContain(`${first}:3:8  error  wrong-field  The field "title" is "", which is empty.`);
     expect(stderr).toContain(`${first}:6:12  error  wrong-field  The field "published" is "2026-02-30"`);
     expect(stderr).toContain(`${second}:9:3  error  raw-html  Raw HTML is not published: "<b>".`);
-    expect(stderr).toContain(`${second}:9:20  error  undefined-note  The note "[^nowhere]" is not defined.`);
+    expect(stderr).toContain(
+      `${second}:9:20  error  undefined-footnote  The note "[^nowhere]" is not defined.`,
+    );
     expect(stderr).toContain('5 errors in the content.');
     expect(stderr).toContain('The last good build is untouched.');
     expect(stderr).not.toContain('    at '); // No stack: it would say nothing to an editor.
@@ -93,6 +95,7 @@ test('an exception while a page is made ends the build with 1, and leaves the la
 
   const { code, stderr } = await runBuild(site);
   expect(code).toBe(1);
+  expect(stderr).toContain(names[0]);
   expect(stderr).toContain('The last good build is untouched.');
   expect(await bytesOf(site.out)).toEqual(good);
 });
@@ -116,6 +119,22 @@ describe('a build after an edit', () => {
     [
       'a page’s title',
       () => content.write('pages/about.md', '---\ntitle: Us\ndescription: Us.\n---\n\nWords.\n'),
+    ],
+    [
+      'a picture',
+      async () => {
+        const picture = await readFile('tests/fixtures/site/articles/every-part/gauge.png');
+        await content.write('articles/first/a.png', picture);
+        await content.write('articles/first/index.md', articleText({ id: 'first1' }, '![A gauge](./a.png)'));
+      },
+    ],
+    [
+      'a credit',
+      () =>
+        content.write(
+          'articles/first/index.md',
+          articleText({ id: 'first1', pictures: '\n  a.png: { credit: New }' }, '![A gauge](./a.png)'),
+        ),
     ],
     ['a new article', () => content.write('articles/third/index.md', articleText({ id: 'third1' }))],
     ['a deleted article', () => rm(`${content.folder}/articles/second`, { recursive: true })],
@@ -145,6 +164,35 @@ test('after a build that was killed, the next one takes no page from it', async 
   await writeFile(`${content.folder}/.cache/unfinished`, '');
   expect(await runBuild(site)).toMatchObject({ code: 0 });
   expect(await bytesOf(site.out)).toEqual(await cleanBuild());
+});
+
+describe('a build never harms', () => {
+  test('a folder that holds something else', async () => {
+    await content.write('home/letters.txt', 'Mine.');
+    const { code, stderr } = await runBuild({ ...site, out: `${content.folder}/home` });
+    expect([code, stderr.includes('letters.txt')]).toEqual([2, true]);
+    expect(await readFile(`${content.folder}/home/letters.txt`, 'utf8')).toBe('Mine.');
+  });
+
+  test('another build that runs with the same cache', async () => {
+    const both = await Promise.all([runBuild(site), runBuild(site)]);
+    expect(both.map(({ code }) => code).sort()).toEqual([0, 2]);
+    expect(both.map(({ stderr }) => stderr).join('')).toContain('Another build runs');
+    expect(await bytesOf(site.out)).toEqual(await cleanBuild());
+  });
+});
+
+test('a variant that is damaged in the cache is made again', async () => {
+  const picture = await readFile('tests/fixtures/site/articles/every-part/gauge.png');
+  await content.write('articles/first/gauge.png', picture);
+  await content.write('articles/first/index.md', articleText({ id: 'first1' }, '![A gauge](./gauge.png)'));
+  expect(await runBuild(site)).toMatchObject({ code: 0 });
+  const good = await bytesOf(site.out);
+  const folder = `${content.folder}/.cache/pictures`;
+  for (const name of await readdir(folder)) await writeFile(`${folder}/${name}`, '');
+  await rm(`${content.folder}/.cache/astro`, { recursive: true });
+  expect(await runBuild(site)).toMatchObject({ code: 0 });
+  expect(await bytesOf(site.out)).toEqual(good);
 });
 
 test('a build says which articles it holds back', async () => {

@@ -13,7 +13,7 @@ const REGIONS: Record<string, string> = {
   lead: '.lead',
   contents: '.toc',
   text: '.text',
-  notes: '.notes',
+  footnotes: '.footnotes',
   corrections: '.corrections',
   colophon: '.colophon',
   'page-foot': '.page-foot',
@@ -36,7 +36,7 @@ test.each(ARTICLES)('the article %s, region by region', async (name, site, file)
     const found = document.querySelector(selector)?.cloneNode(true) as Element | undefined;
     if (!found) continue;
     // What has a region of its own is not in that of the text as well.
-    for (const part of found.querySelectorAll('.lead, .toc, .notes, .corrections')) part.remove();
+    for (const part of found.querySelectorAll('.lead, .toc, .footnotes, .corrections')) part.remove();
     await expect(formatHtml(stable(found.outerHTML))).toMatchFileSnapshot(snapshot(name, region));
   }
   const present = Object.keys(REGIONS).filter((region) => document.querySelector(REGIONS[region] as string));

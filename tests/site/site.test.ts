@@ -74,7 +74,10 @@ describe.each(SITES)('the %s site', (_, site) => {
     for (const [file, document] of pages) {
       const fetched = [
         ...document.querySelectorAll('link:not([rel="canonical"]), script[src], img, source, iframe'),
-      ].map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '');
+      ].flatMap((element) => [
+        element.getAttribute('href') ?? element.getAttribute('src') ?? '',
+        ...(element.getAttribute('srcset') ?? '').split(/,\s*/),
+      ]);
       expect(
         fetched.filter((name) => /^(?:https?:)?\/\//.test(name)),
         file,

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, symlink } from 'node:fs/promises';
 import sharp from 'sharp';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Problem } from '../../src/content-store/problem.ts';
 import { readContent } from '../../src/content-store/read-content.ts';
+import { renderMarkdown } from '../../src/markdown/pipeline.ts';
 import { articleText, type TemporaryContent, temporaryContent } from '../fixtures/temporary-content.ts';
 
 let content: TemporaryContent;
@@ -118,6 +119,10 @@ describe('front matter', () => {
       'wrong-field',
       'javascript:alert(1)',
     ],
+    ['a title that cannot be seen', articleText({ title: '"\\u200b"' }), 3, 'wrong-field', 'no letter'],
+    ['a control character', articleText({ title: '"A\\u0007B"' }), 3, 'wrong-field', 'control character'],
+    ['a person named twice', articleText({ byline: '[one-writer, one-writer]' }), 5, 'wrong-field', 'twice'],
+    ['a year that is none', articleText({ published: '0050-01-01T00:00:00Z' }), 6, 'wrong-field', '0050'],
     [
       'a key that stands twice',
       articleText({}, '').replace('title:', 'title: One\ntitle:'),
@@ -166,6 +171,18 @@ describe('front matter', () => {
   });
 });
 
+test.each([
+  ['a numeric title', articleText({ title: '007' }), 'Put it in quotes: "007".'],
+  ['a numeric id', articleText({ id: '0123' }), 'Put it in quotes: "0123".'],
+  ['a bare year', articleText({ published: '2026' }), '2026-11-23T09:30:00+00:00'],
+  ['an unknown key', articleText({ autor: 'X' }), 'use one of: id, title'],
+  ['an unknown person', articleText({ byline: '[nobody]' }), 'add content/people/nobody.md'],
+  ['a wrong day', articleText({ published: '2026-02-30T09:00:00Z' }), 'For example: published: 2026-11-23T'],
+])('the remedy for %s', async (_, text, remedy) => {
+  const problems = await problemsOfArticle(text);
+  expect(problems.map((problem) => problem.remedy).join('\n')).toContain(remedy);
+});
+
 describe('text', () => {
   const cases: [name: string, body: string, line: number, rule: string, value: string][] = [
     ['raw HTML', 'One.\n\n<div>two</div>', 11, 'raw-html', '<div>two</div>'],
@@ -174,13 +191,7 @@ describe('text', () => {
     ['a script', 'A <script>alert(1)</script>', 9, 'raw-html', '<script>'],
     ['a javascript: link', '[x](javascript:alert(1))', 9, 'link-address', 'javascript:'],
     ['the same with entities', '[x](&#106;avascript:alert(1))', 9, 'link-address', 'javascript:'],
-    [
-      'the same with a tab inside',
-      '[x](<java\tscript:alert(1)>)',
-      9,
-      'link-address',
-      'javascript'.slice(0, 4),
-    ],
+    ['the same with a tab inside', '[x](<java\tscript:alert(1)>)', 9, 'link-address', 'java'],
     ['the same by reference', '[x][r]\n\n[r]: JavaScript:alert(1)', 11, 'link-address', 'JavaScript:'],
     ['the same as an autolink', '<javascript:alert(1)>', 9, 'link-address', 'javascript:'],
     ['a data: link', '[x](data:text/html,x)', 9, 'link-address', 'data:'],
@@ -197,16 +208,35 @@ describe('text', () => {
       'not in the article’s folder',
     ],
     ['a picture in a line', 'A ![picture](./a.jpg) here.', 9, 'picture-place', 'picture'],
-    ['an undefined note', 'A fact.[^nowhere]', 9, 'undefined-note', '[^nowhere]'],
+    ['an undefined note', 'A fact.[^nowhere]', 9, 'undefined-footnote', '[^nowhere]'],
     [
       'an undefined note further down',
       'A fact,\n\\[^nowhere] and\nanother.[^nowhere]',
       11,
-      'undefined-note',
+      'undefined-footnote',
       '[^nowhere]',
     ],
-    ['a note that nothing refers to', 'A fact.\n\n[^lost]: A note.', 11, 'unused-note', '[^lost]'],
-    ['a note that is defined twice', 'A.[^n]\n\n[^n]: One.\n\n[^n]: Two.', 13, 'duplicate-note', '[^n]'],
+    ['a note that nothing refers to', 'A fact.\n\n[^lost]: A note.', 11, 'unused-footnote', '[^lost]'],
+    ['a note that is defined twice', 'A.[^n]\n\n[^n]: One.\n\n[^n]: Two.', 13, 'duplicate-footnote', '[^n]'],
+    [
+      'a note with a space in its name',
+      'A.[^my note]\n\n[^my note]: Text.',
+      11,
+      'undefined-footnote',
+      'space',
+    ],
+    ['an undefined note with a space', 'A.[^my note]', 9, 'undefined-footnote', '[^my note]'],
+    ['a malformed address', '[x](https://) and <b>x</b>', 9, 'link-address', 'https://'],
+    ['raw HTML after a malformed address', '[x](https://) and <b>x</b>', 9, 'raw-html', '<b>'],
+    ['a note that is not closed', ':::note[Label]\nWords.\n\n## More', 9, 'open-note', ':::note'],
+    ['a note with a space before its name', '::: note\n\nWords.\n\n:::', 9, 'unknown-directive', '::: note'],
+    ['a mistyped directive', 'A :pul[sentence]{#x} here.', 9, 'unknown-directive', ':pul'],
+    ['an id where none can be set', '- one {#x}', 9, 'id', '{#x}'],
+    ['an id of the notes', '## Law {#fn-law}', 9, 'id', 'fn-law'],
+    ['a link to no place on the page', 'See [there](#nowhere).', 9, 'unknown-anchor', '#nowhere'],
+    ['an id for a language', ':lang[words]{#ko}', 9, 'language-span', 'words'],
+    ['a body of a rule', '***', 8, 'empty-body', 'no text'],
+    ['a body of spaces', '&nbsp;', 8, 'empty-body', 'no text'],
     ['an unknown directive', ':::box\nWords.\n:::', 9, 'unknown-directive', ':::box'],
     ['an unknown leaf directive', '::map{x=1}', 9, 'unknown-directive', '::map'],
     ['a pull-quote without id', ':pull[A sentence.] More.', 9, 'pull-quote', 'A sentence.'],
@@ -341,18 +371,74 @@ describe('files', () => {
 test('all problems of all files are found at once', async () => {
   const problems = await problemsOf({
     'articles/first/index.md': articleText(
-      { title: '""', byline: '[nobody]' },
+      {
+        title: '""',
+        byline: '[nobody]',
+        topics: '[nothing]',
+        lead: '\n  src: ./none.jpg\n  alt: A.\n  credit: C',
+      },
       '<b>Bold</b>\n\n[x](javascript:1)',
     ),
     'articles/second/index.md': 'No front matter.',
+    'people/one-writer.md': '---\nfullname: One\n---\n',
   });
-  const rules = problems.map(({ rule }) => rule).sort();
-  expect(rules).toEqual(['front-matter', 'link-address', 'raw-html', 'raw-html', 'wrong-field']);
+  expect(problems.map(({ file, rule }) => `${file} ${rule}`).sort()).toEqual([
+    'articles/first/index.md link-address',
+    'articles/first/index.md picture',
+    'articles/first/index.md raw-html',
+    'articles/first/index.md raw-html',
+    'articles/first/index.md unknown-person',
+    'articles/first/index.md unknown-topic',
+    'articles/first/index.md wrong-field',
+    'articles/second/index.md front-matter',
+    'people/one-writer.md missing-field',
+    'people/one-writer.md unknown-field',
+  ]);
 });
 
-test('what is wrong with a draft is a warning, since it is not published', async () => {
-  const problems = await problemsOfArticle(articleText({ draft: 'true', title: '""' }, '<b>Bold</b>'));
-  expect(new Set(problems.map(({ level }) => level))).toEqual(new Set(['warning']));
+test('an exception in a plugin is a problem of the file, and hides no other', async () => {
+  content = await temporaryContent();
+  const { rendering, messages } = await renderMarkdown('\n\nA <b>word</b>.\n\n![A](./a.jpg)', 'x.md', {
+    language: 'en',
+    sources: {},
+    address: 'https://galley.example',
+    readPicture: () => Promise.reject(new Error('the disk is on fire')),
+  });
+  expect(rendering).toBeUndefined();
+  expect(messages.map(({ line, ruleId, reason }) => `${line} ${ruleId} ${reason}`)).toEqual([
+    '3 raw-html Raw HTML is not published: "<b>".',
+    '3 raw-html Raw HTML is not published: "</b>".',
+    '3 exception Rendering the text failed: the disk is on fire',
+  ]);
+});
+
+test('without its content folder nothing is published', async () => {
+  content = await temporaryContent();
+  const contentDir = `${content.settings.contentDir}-misspelt`;
+  const { problems } = await readContent({ ...content.settings, contentDir });
+  expect(problems).toMatchObject([{ level: 'error', rule: 'no-content' }]);
+});
+
+test('a link that leads nowhere is a problem of its folder', async () => {
+  content = await temporaryContent({ 'articles/story/index.md': articleText() });
+  await symlink('nowhere', `${content.settings.contentDir}/articles/story/a.jpg`);
+  const { problems } = await readContent(content.settings);
+  expect(problems).toMatchObject([{ rule: 'unreadable', file: expect.stringContaining('articles/story') }]);
+});
+
+test.each([
+  ['topics/rivers.md', '---\nname: R\ndescription: D.\n---\n\nText.\n'],
+  ['people/some-one.md', '---\nname: S\n---\n\nText.[^n]\n\n[^n]: A note.\n'],
+])('text that would not be shown is refused: %s', async (file, text) => {
+  expect(await problemsOf({ [file]: text })).toMatchObject([{ file, rule: 'text' }]);
+});
+
+test('what is wrong with a draft stops no build, and shows in a preview', async () => {
+  const text = articleText({ draft: 'true', title: '""', topics: '[nothing]' }, '<b>Bold</b>');
+  const problems = await problemsOfArticle(text);
+  expect(problems.map(({ level }) => level)).toEqual(['warning', 'warning', 'warning', 'warning']);
+  const preview = await readContent({ ...content.settings, isPreview: true });
+  expect(preview.problems.map(({ level }) => level)).toEqual(['error', 'error', 'error', 'error']);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import ExifReader from 'exifreader';
 import sharp from 'sharp';
@@ -158,6 +158,5 @@ describe('an encoded variant', () => {
     const { mtimeMs } = await stat(kept);
     expect(await encodeVariant(root, read, variant, cache)).toEqual(first);
     expect((await stat(kept)).mtimeMs).toBe(mtimeMs);
-    expect(new Uint8Array(await readFile(kept))).toEqual(first);
   });
 });

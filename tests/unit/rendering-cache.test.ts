@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const KEPT = {
-  rendering: { html: '<p>Words.</p>', sections: [], quotes: [], notes: [], words: 1, pictures: [] },
+  rendering: { html: '<p>Words.</p>', sections: [], quotes: [], footnotes: [], words: 1, pictures: [] },
   usedSources: [],
 };
 
@@ -45,7 +45,7 @@ describe('the rendering cache', () => {
 
 describe('the digest of the pipeline', () => {
   beforeEach(async () => {
-    for (const room of ['markdown', 'pictures', 'article']) {
+    for (const room of ['article', 'content-store', 'markdown', 'pictures', 'schemas']) {
       await cp(path.join('src', room), path.join(folder, 'src', room), { recursive: true });
     }
     await writeFile(path.join(folder, 'package-lock.json'), '{}');
@@ -74,7 +74,7 @@ describe('the digest of the pipeline', () => {
   });
 });
 
-test('what decides a rendered body decides its key: text, pictures, language', async () => {
+test('what decides a rendered body decides its key: its text and its pictures', async () => {
   const picture = await readFile('tests/fixtures/site/articles/every-part/gauge.png');
   const other = await readFile('tests/fixtures/site/articles/every-part/lead.jpg');
   const body = '![A gauge](./a.jpg)';
@@ -90,7 +90,7 @@ test('what decides a rendered body decides its key: text, pictures, language', a
     await content.write('articles/story/a.jpg', other);
     const second = await key();
     expect(second).not.toBe(first);
-    await content.write('articles/story/index.md', articleText({ language: 'de' }, body));
+    await content.write('articles/story/index.md', articleText({}, `${body}\n\nMore.`));
     expect(await key()).not.toBe(second);
   } finally {
     await content.remove();

@@ -53,6 +53,8 @@ export function readCommand(args: string[], usage: string): Command {
   if (values.content) process.env['GALLEY_CONTENT'] = values.content;
   if (values.cache) process.env['GALLEY_CACHE'] = values.cache;
   if (values.now) process.env['GALLEY_NOW'] = values.now;
+  // One moment for the whole run: an article must not become public between two of its pages.
+  process.env['GALLEY_NOW'] ||= new Date().toISOString();
   return { out: values.out ?? 'dist', cache: process.env['GALLEY_CACHE'] ?? '.cache', port };
 }
 

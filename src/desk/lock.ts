@@ -1,0 +1,44 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { UsageError } from './command.ts';
+
+/**
+ * Runs `task` while no other process runs one under the same lock.
+ *
+ * @param file The lock; it holds the number of the process that has it. One that is left from a process that
+ *   was killed is taken over.
+ * @throws {UsageError} When another process has it.
+ */
+export async function withLock(file: string, task: () => Promise<void>): Promise<void> {
+  await take(file);
+  try {
+    await task();
+  } finally {
+    await rm(file, { force: true });
+  }
+}
+
+async function take(file: string): Promise<void> {
+  try {
+    await writeFile(file, String(process.pid), { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const owner = Number(await readFile(file, 'utf8').catch(() => ''));
+    if (isRunning(owner)) {
+      throw new UsageError(
+        `Another build runs (process ${owner}). Wait for it, or give this one its own --cache and --out.`,
+      );
+    }
+    await rm(file, { force: true });
+    await take(file);
+  }
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}

@@ -1,0 +1,66 @@
+import type { Nodes, Root } from 'mdast';
+import type {} from 'mdast-util-directive';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { placeAt, quoteSource, reportError } from './report.ts';
+
+/** What looks like the project's own marks, and would be published as text. */
+const STRAY: [pattern: RegExp, rule: string, message: string, remedy: string][] = [
+  [
+    /^:{3,}.*$/m,
+    'unknown-directive',
+    'This opens or closes no note',
+    'A note begins with a line :::note[Label] and ends with a line :::, both without spaces before the name.',
+  ],
+  [
+    /(?<![\w:]):[A-Za-z][\w-]*\[[^\]]*\]\{[^}]*\}/,
+    'unknown-directive',
+    'There is no such directive',
+    'Use :pull[…]{#id} or :lang[…]{ko}, in small letters.',
+  ],
+  [
+    /\{#[^{}]*\}\s*$/,
+    'id',
+    'An id stands where none can be set',
+    'Set ids at the end of headings and of paragraphs of the running text only.',
+  ],
+];
+
+/**
+ * Finds marks that are mistyped or out of place, which Markdown would print as they stand, and notes that are
+ * not closed, which would swallow the rest of the article.
+ */
+export function remarkStrayMarks() {
+  return (tree: Root, file: VFile) => {
+    const source = String(file);
+    visit(tree, 'containerDirective', (node) => {
+      const start = node.position?.start.offset ?? 0;
+      const end = node.position?.end.offset ?? start;
+      const last = source.slice(start, end).trimEnd().split('\n').at(-1) ?? '';
+      if (/^\s*:{3,}\s*$/.test(last)) return;
+      reportError(file, node, {
+        rule: 'open-note',
+        message: `The block ${quoteSource(`:::${node.name}`)} is not closed, and would take in all that follows.`,
+        remedy: 'Write ::: on a line of its own where it ends.',
+      });
+    });
+    visit(tree, ['paragraph', 'heading'], (block) => {
+      const words = wordsOf(block as Nodes);
+      for (const [pattern, rule, message, remedy] of STRAY) {
+        const found = pattern.exec(words)?.[0];
+        if (found === undefined) continue;
+        const start = block.position?.start.offset ?? 0;
+        const at = source.indexOf(found.trim(), start);
+        const place = at === -1 ? block : placeAt(at, file);
+        reportError(file, place, { rule, message: `${message}: ${quoteSource(found)}.`, remedy });
+      }
+    });
+  };
+}
+
+/** The text of a block, without what is code. */
+function wordsOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'break') return '\n';
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+}
