@@ -15,7 +15,7 @@ export function checkFields<Schema extends z.ZodType>(
   front: FrontMatter,
   schema: Schema,
 ): { data: z.output<Schema> } | { problems: Problem[] } {
-  const result = schema.safeParse(front.data);
+  const result = schema.safeParse(withoutEmpty(front.data, schema));
   if (result.success) return { data: result.data };
   const problems = result.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
@@ -23,6 +23,16 @@ export function checkFields<Schema extends z.ZodType>(
       : [wrongField(source, front, schema, issue)],
   );
   return { problems };
+}
+
+/** The data without fields that may be left out and have no value, such as a bare `topics:`. */
+function withoutEmpty(data: Record<string, unknown>, schema: z.ZodType): Record<string, unknown> {
+  const fields = fieldsOf(schema) ?? {};
+  return Object.fromEntries(
+    Object.entries(data).filter(
+      ([key, value]) => value !== null || !fields[key]?.safeParse(undefined).success,
+    ),
+  );
 }
 
 function unknownKey(
@@ -134,7 +144,7 @@ export function rightFields<Schema extends z.ZodType>(
   schema: Schema,
 ): Partial<z.output<Schema>> {
   const right = Object.entries(fieldsOf(schema) ?? {}).flatMap(([key, field]) => {
-    const { success, data } = field.safeParse(front.data[key]);
+    const { success, data } = field.safeParse(front.data[key] ?? undefined);
     return success && data !== undefined ? [[key, data]] : [];
   });
   return Object.fromEntries(right) as Partial<z.output<Schema>>;

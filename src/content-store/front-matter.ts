@@ -51,10 +51,8 @@ export function readFrontMatter(source: SourceFile): FrontMatter | Problem[] {
 
   const body = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n');
   const root = document.contents;
-  if (root !== null && !isMap(root)) {
-    return [notFields(source, document.toJS({ maxAliasCount: 0 }))];
-  }
   try {
+    if (root !== null && !isMap(root)) return [notFields(source, document.toJS({ maxAliasCount: 0 }))];
     const data = root === null ? {} : (document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>);
     return {
       data,

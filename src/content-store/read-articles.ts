@@ -94,6 +94,7 @@ async function readArticle(
     {
       source,
       front,
+      isFinal: 'data' in checked,
       language: fields.language ?? site.language,
       // Wrong sources are sources all the same: references to them are not undefined.
       sources: fields.sources ?? looseRecord(front.data['sources']),
@@ -156,6 +157,16 @@ function checkSense(
         'unknown-picture',
         `There is no picture ${showValue(name)} in the folder.`,
         `Name a file that is there${listed(Object.keys(files))}, without ./ before it.`,
+      ),
+    );
+  }
+  for (const name of Object.keys(files).filter((file) => /\.mdx?$/i.test(file))) {
+    problems.push(
+      report(
+        [],
+        'stray-file',
+        `The folder holds another text, ${showValue(name)}, which would not be published.`,
+        'An article is one index.md. Give the other text a folder of its own, directly in articles.',
       ),
     );
   }

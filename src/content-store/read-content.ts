@@ -1,10 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { metaOf, schemaAt } from '../schemas/describe.ts';
+import { existsSync } from 'node:fs';
 import { type PageData, pageSchema } from '../schemas/page.ts';
 import { type PersonData, personSchema } from '../schemas/person.ts';
-import { siteSchema } from '../schemas/site.ts';
 import { type TopicData, topicSchema } from '../schemas/topic.ts';
-import { site } from '../site.config.ts';
+import { checkSite } from './check-site.ts';
 import { type Problem, showValue } from './problem.ts';
 import { type ArticleEntry, type ReadArticle, readArticles } from './read-articles.ts';
 import { readSimpleEntries, type SimpleEntry } from './read-simple-entries.ts';
@@ -66,31 +64,6 @@ export async function readContent(settings: Settings): Promise<Content> {
   };
 }
 
-function checkSite(): Problem[] {
-  const result = siteSchema.safeParse(site);
-  return (result.error?.issues ?? []).map((issue) => {
-    const value = issue.path.reduce<unknown>(
-      (part, key) => (part as Record<PropertyKey, unknown>)?.[key],
-      site,
-    );
-    const meta = metaOf(schemaAt(siteSchema, issue.path.map(String)));
-    return {
-      file: 'src/site.config.ts',
-      line: lineOfField(String(issue.path.at(-1) ?? '')),
-      column: 1,
-      level: 'error',
-      rule: 'site',
-      message: `The field ${showValue(issue.path.join('.'))} is ${showValue(value)}: ${issue.message}.`,
-      remedy: `${meta?.description ?? ''} For example: ${showValue(meta?.example)}`,
-    };
-  });
-}
-
-function lineOfField(name: string): number {
-  const lines = readFileSync('src/site.config.ts', 'utf8').split('\n');
-  return Math.max(1, lines.findIndex((line) => line.trimStart().startsWith(`${name}:`)) + 1);
-}
-
 function checkFolder({ root, contentDir }: Settings): Problem[] {
   if (existsSync(contentDir)) return [];
   return [
@@ -126,7 +99,7 @@ function checkReferences(
       [field, index],
       `unknown-${field === 'byline' ? 'person' : 'topic'}`,
       `The field "${field}" names ${showValue(id)}, which is not in ${folder}.`,
-      `Use one of: ${known.join(', ')}; or add content/${folder}/${id}.md.`,
+      `${known.length > 0 ? `Use one of: ${known.join(', ')}; or add` : 'Add'} content/${folder}/${id}.md.`,
     );
   });
 }
@@ -135,7 +108,7 @@ function checkReferences(
 function checkIds(articles: ReadArticle[]): Map<ReadArticle, Problem[]> {
   const owners = new Map<string, ReadArticle>();
   const problems = new Map<ReadArticle, Problem[]>();
-  for (const article of articles) {
+  for (const article of [...articles].sort(byAge)) {
     const { id } = article.fields;
     const owner = id === undefined ? undefined : owners.get(id);
     if (owner) {
@@ -145,6 +118,14 @@ function checkIds(articles: ReadArticle[]): Map<ReadArticle, Problem[]> {
     } else if (id !== undefined) owners.set(id, article);
   }
   return problems;
+}
+
+/** What is published before what is not, and the older before the newer. */
+function byAge(a: ReadArticle, b: ReadArticle): number {
+  const age = ({ fields }: ReadArticle) =>
+    fields.draft ? Number.POSITIVE_INFINITY : Date.parse(fields.published ?? '9999-12-31');
+  const [first, second] = [age(a), age(b)];
+  return first === second ? 0 : first - second;
 }
 
 function asWarning(problem: Problem): Problem {

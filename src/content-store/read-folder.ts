@@ -2,11 +2,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sha256 } from '../pictures/kept-file.ts';
 
-/** The names of what is in a folder, sorted; hidden files are left out. An absent folder is empty. */
+/** The names of what is in a folder, sorted; hidden files, and what is neither file, folder nor link, are left out. An absent folder is empty. */
 export async function readFolder(absolute: string): Promise<{ files: string[]; folders: string[] }> {
   try {
     const entries = await readdir(absolute, { withFileTypes: true });
-    const seen = entries.filter(({ name }) => !name.startsWith('.'));
+    const seen = entries.filter(
+      (entry) =>
+        !entry.name.startsWith('.') && (entry.isFile() || entry.isDirectory() || entry.isSymbolicLink()),
+    );
     const names = (wanted: boolean) =>
       seen
         .filter((entry) => entry.isDirectory() === wanted)

@@ -70,7 +70,7 @@ export async function readSimpleEntries<Schema extends z.ZodType>(
     }
     const checked = checkFields(source, front, schema);
     if ('problems' in checked) problems.push(...checked.problems);
-    const body = { source, front, language: site.language, sources: {}, pictures: {} };
+    const body = { source, front, isFinal: true, language: site.language, sources: {}, pictures: {} };
     const rendered = await renderBody(body, settings);
     problems.push(...rendered.problems);
     if (!rendered.rendering) continue;

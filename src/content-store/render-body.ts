@@ -21,6 +21,8 @@ export interface Body {
   sources: ArticleData['sources'];
   /** Credit and licence by file name. */
   pictures: ArticleData['pictures'];
+  /** Whether everything that the text rests on is right; otherwise its rendering is not kept. */
+  isFinal: boolean;
   /** The folder that pictures must be in, and the digests of the files there; none for a text without pictures. */
   folder?: { absolute: string; files: Record<string, string> } | undefined;
 }
@@ -64,7 +66,7 @@ export async function renderBody(body: Body, settings: Settings): Promise<Render
     }),
   );
   if (!rendering || problems.length > 0) return { key, usedSources, problems };
-  await keepRendering(settings.cacheDir, key, { rendering, usedSources });
+  if (body.isFinal) await keepRendering(settings.cacheDir, key, { rendering, usedSources });
   return { key, rendering, usedSources, problems };
 }
 

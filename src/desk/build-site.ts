@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
+import { checkSite } from '../content-store/check-site.ts';
+import { ContentProblems } from '../content-store/problem.ts';
 import { type Command, UsageError } from './command.ts';
 import { withLock } from './lock.ts';
 
@@ -17,6 +19,9 @@ const MARK = '.galley';
  */
 export async function buildSite({ out, cache }: Command): Promise<void> {
   const target = path.resolve(out);
+  const wrong = checkSite();
+  // Astro reads the address as well, and would say it in its own words.
+  if (wrong.length > 0) throw new ContentProblems(wrong);
   await refuseOtherFolders(target);
   await mkdir(cache, { recursive: true });
   await withLock(path.resolve(cache, 'building'), () => buildAndSwap(target, path.resolve(cache)));

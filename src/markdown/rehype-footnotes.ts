@@ -1,10 +1,12 @@
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 /** Takes the list of notes out of the text and gathers it in `file.data.footnotes`; the page gives it its place. */
 export function rehypeFootnotes() {
   return (tree: Root, file: VFile) => {
+    separatePlaces(tree);
     const at = tree.children.findIndex(
       (node) => node.type === 'element' && node.properties['dataFootnotes'] !== undefined,
     );
@@ -21,4 +23,27 @@ export function rehypeFootnotes() {
       html: toHtml(item.children).trim(),
     }));
   };
+}
+
+/**
+ * Marks the second and later places of a note with two hyphens, `fnref-law--2`, which no id has; with one, as
+ * remark-rehype does it, they would be those of a note that is called `law-2`.
+ */
+function separatePlaces(tree: Root): void {
+  const separate = (anchor: string, note: string) =>
+    anchor.startsWith(`fnref-${note}-`) ? `fnref-${note}-${anchor.slice(`fnref-${note}`.length)}` : anchor;
+  visit(tree, { tagName: 'a' }, (node) => {
+    if (node.type !== 'element' || node.properties['dataFootnoteRef'] === undefined) return;
+    const note = String(node.properties['href']).slice('#fn-'.length);
+    node.properties['id'] = separate(String(node.properties['id']), note);
+  });
+  visit(tree, { tagName: 'li' }, (item) => {
+    const id = item.type === 'element' ? String(item.properties['id'] ?? '') : '';
+    if (!id.startsWith('fn-')) return;
+    visit(item, { tagName: 'a' }, (node) => {
+      if (node.type !== 'element' || node.properties['dataFootnoteBackref'] === undefined) return;
+      const anchor = String(node.properties['href']).slice(1);
+      node.properties['href'] = `#${separate(anchor, id.slice('fn-'.length))}`;
+    });
+  });
 }

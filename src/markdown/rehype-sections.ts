@@ -18,7 +18,7 @@ export function rehypeSections() {
       const depth = node.type === 'element' ? Number(HEADING.exec(node.tagName)?.[1]) : Number.NaN;
       if (node.type === 'element' && !Number.isNaN(depth)) {
         const id = String(node.properties['id']);
-        file.data.sections.push({ id, title: textOf(node), depth });
+        file.data.sections.push({ id, title: wordsOf(node), depth });
         if (depth === 2) {
           const started: Element = {
             type: 'element',
@@ -35,4 +35,10 @@ export function rehypeSections() {
     }
     tree.children = children;
   };
+}
+
+/** A heading's words, without the numbers of notes. */
+function wordsOf(heading: Element): string {
+  const children = heading.children.filter((node) => node.type !== 'element' || node.tagName !== 'sup');
+  return textOf({ ...heading, children });
 }

@@ -42,8 +42,10 @@ function idFromWords(text: string): string {
 
 /** `id`, or the first of `id-2`, `id-3` and so on that is not taken. */
 function freeId(id: string, taken: ReadonlySet<string>): string {
-  let free = NOTE_PREFIX.test(id) ? `section-${id}` : id;
-  for (let count = 2; taken.has(free); count += 1) free = `${id}-${count}`;
+  // What looks like the anchor of a note or of a paragraph is left to them.
+  const own = NOTE_PREFIX.test(id) || /^(?:.+-)?p\d+$/.test(id) ? `section-${id}` : id;
+  let free = own;
+  for (let count = 2; taken.has(free); count += 1) free = `${own}-${count}`;
   return free;
 }
 

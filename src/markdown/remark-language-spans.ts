@@ -4,7 +4,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { directionOf } from '../article/language.ts';
-import { isLanguageTag } from '../schemas/site.ts';
+import { isLanguageTag } from '../schemas/language-tag.ts';
 import { quoteSource, reportError } from './report.ts';
 
 /**

@@ -96,12 +96,22 @@ function isEscaped(offset: number, file: VFile): boolean {
 
 function checkDefinitions(tree: Root, file: VFile, sources: Record<string, Source>): void {
   const referred = new Set<string>();
-  visit(tree, 'footnoteReference', (node) => {
-    referred.add(node.identifier);
+  // A reference inside a note does not count: notes that only refer to each other are shown nowhere.
+  visit(tree, (node) => {
+    if (node.type === 'footnoteDefinition') return SKIP;
+    if (node.type === 'footnoteReference') referred.add(node.identifier);
+    return undefined;
   });
   const defined = new Map<string, FootnoteDefinition>();
   visit(tree, 'footnoteDefinition', (node) => {
     const name = quoteSource(`[^${node.label ?? node.identifier}]`);
+    if (node.children.length === 0) {
+      reportError(file, node, {
+        rule: 'empty-footnote',
+        message: `The note ${name} says nothing.`,
+        remedy: 'Write its text behind the colon.',
+      });
+    }
     if (defined.has(node.identifier) || Object.hasOwn(sources, node.identifier)) {
       reportError(file, node, {
         rule: 'duplicate-footnote',

@@ -19,10 +19,16 @@ const STRAY: [pattern: RegExp, rule: string, message: string, remedy: string][] 
     'Use :pull[…]{#id} or :lang[…]{ko}, in small letters.',
   ],
   [
-    /\{#[^{}]*\}\s*$/,
+    /\{\s*#[^{}]*\}/,
     'id',
     'An id stands where none can be set',
     'Set ids at the end of headings and of paragraphs of the running text only.',
+  ],
+  [
+    /!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]+\])/,
+    'broken-link',
+    'This is no well-formed link or picture',
+    'Write an address without spaces, or in angle brackets, and a caption in straight quotes: ![What it shows](./a.jpg "Caption").',
   ],
 ];
 
@@ -44,13 +50,25 @@ export function remarkStrayMarks() {
         remedy: 'Write ::: on a line of its own where it ends.',
       });
     });
-    visit(tree, ['paragraph', 'heading'], (block) => {
+    visit(tree, 'table', (table) => {
+      const columns = table.children[0]?.children.length ?? 0;
+      for (const row of table.children) {
+        if (row.children.length <= columns) continue;
+        reportError(file, row, {
+          rule: 'table',
+          message: `A row has ${row.children.length} cells, and the table ${columns} columns; the rest would vanish.`,
+          remedy: 'Add a column to the head of the table, or write \\| for a bar that is text.',
+        });
+      }
+    });
+    visit(tree, ['paragraph', 'heading', 'tableCell'], (block) => {
       const words = wordsOf(block as Nodes);
       for (const [pattern, rule, message, remedy] of STRAY) {
         const found = pattern.exec(words)?.[0];
         if (found === undefined) continue;
         const start = block.position?.start.offset ?? 0;
         const at = source.indexOf(found.trim(), start);
+        if (source[at - 1] === '\\') continue; // The editor wants the signs themselves.
         const place = at === -1 ? block : placeAt(at, file);
         reportError(file, place, { rule, message: `${message}: ${quoteSource(found)}.`, remedy });
       }

@@ -77,6 +77,9 @@ async function examine(bytes: Buffer): Promise<Reading> {
         `is ${format.toUpperCase()}, which is not one of JPEG, PNG, WebP, AVIF, TIFF and GIF`,
       );
     }
+    const drawn = (autoOrient.height * Math.min(autoOrient.width, 2560)) / autoOrient.width;
+    if (drawn > 16_383)
+      throw new PictureError('is too tall for its width to be encoded (over 16,383 pixels)');
     await image.stats(); // Decodes every pixel: a file cut short is noticed here.
     return { width: autoOrient.width, height: autoOrient.height, rights: readRights(bytes) };
   } catch (error) {

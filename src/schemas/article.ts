@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { daySchema, momentSchema, partialDateSchema } from './dates.ts';
-import { isLanguageTag } from './site.ts';
+import { isLanguageTag } from './language-tag.ts';
 import { SLUG, text } from './text.ts';
 
 /** How people, topics and sources are named in front matter: lower-case ASCII letters, digits and hyphens. */

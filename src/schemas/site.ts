@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isLanguageTag } from './language-tag.ts';
 import { text } from './text.ts';
 
 /**
@@ -67,15 +68,6 @@ export const siteSchema = z.strictObject({
 
 /** A checked `src/site.config.ts`. */
 export type Site = z.infer<typeof siteSchema>;
-
-/** Whether `tag` is a well-formed language tag (BCP 47, as `Intl` understands it). */
-export function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}
 
 /** Whether `zone` names a time zone that this Node knows (IANA). */
 function isTimeZone(zone: string): boolean {

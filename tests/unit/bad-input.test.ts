@@ -119,6 +119,7 @@ describe('front matter', () => {
       'wrong-field',
       'javascript:alert(1)',
     ],
+    ['a language that has no name', articleText({ language: 'english' }), 7, 'wrong-field', 'english'],
     ['a title that cannot be seen', articleText({ title: '"\\u200b"' }), 3, 'wrong-field', 'no letter'],
     ['a control character', articleText({ title: '"A\\u0007B"' }), 3, 'wrong-field', 'control character'],
     ['a person named twice', articleText({ byline: '[one-writer, one-writer]' }), 5, 'wrong-field', 'twice'],
@@ -235,6 +236,20 @@ describe('text', () => {
     ['an id of the notes', '## Law {#fn-law}', 9, 'id', 'fn-law'],
     ['a link to no place on the page', 'See [there](#nowhere).', 9, 'unknown-anchor', '#nowhere'],
     ['an id for a language', ':lang[words]{#ko}', 9, 'language-span', 'words'],
+    [
+      'notes that only refer to each other',
+      'A.\n\n[^a]: One.[^b]\n\n[^b]: Two.[^a]',
+      11,
+      'unused-footnote',
+      '[^a]',
+    ],
+    ['a note without text', 'A.[^a]\n\n[^a]:', 11, 'empty-footnote', '[^a]'],
+    ['prose that is taken for an address', 'A.\n\n[Laughter]: inaudible', 11, 'lost-definition', 'Laughter'],
+    ['an address that is defined twice', '[a]\n\n[a]: /x/\n[a]: /y/', 12, 'lost-definition', 'twice'],
+    ['a picture whose name has a space', '![A](./my pic.png)', 9, 'broken-link', './my pic.png'],
+    ['a reference to no address', '[text][nowhere]', 9, 'broken-link', '[nowhere]'],
+    ['a row with too many cells', '| a | b |\n| - | - |\n| 1 | 2 | 3 |', 11, 'table', '3 cells'],
+    ['a name that is no language', ':lang[words]{english}', 9, 'language-span', 'english'],
     ['a body of a rule', '***', 8, 'empty-body', 'no text'],
     ['a body of spaces', '&nbsp;', 8, 'empty-body', 'no text'],
     ['an unknown directive', ':::box\nWords.\n:::', 9, 'unknown-directive', ':::box'],
@@ -441,11 +456,33 @@ test('what is wrong with a draft stops no build, and shows in a preview', async 
   expect(preview.problems.map(({ level }) => level)).toEqual(['error', 'error', 'error', 'error']);
 });
 
+test('fields that may be left out may be left empty', async () => {
+  const empty = { topics: '', sources: '', corrections: '', kicker: '', updated: '' };
+  expect(await problemsOfArticle(articleText(empty))).toEqual([]);
+});
+
+test('a second text in an article’s folder is not lost in silence', async () => {
+  const problems = await problemsOfArticle(articleText(), { 'articles/story/part-2.md': 'More.' });
+  expect(problems).toMatchObject([{ rule: 'stray-file', message: expect.stringContaining('part-2.md') }]);
+});
+
+test('a picture too tall to be encoded', async () => {
+  const tall = await sharp({ create: { width: 20, height: 20_000, channels: 3, background: '#888' } })
+    .png()
+    .toBuffer();
+  expect(
+    await problemsOfArticle(articleText({}, '![A](./a.png)'), { 'articles/story/a.png': tall }),
+  ).toMatchObject([{ rule: 'picture', message: expect.stringContaining('too tall') }]);
+});
+
 test.each([
   'At 3:30 the ratio was 10:1, Re:Iraq and so on :) :( ::',
   'Iraq:Libya:Ukraine, a:b[c] and the :pull of it, and :lang alone.',
   'Note this:that[^own], please.\n\n[^own]: Said.',
   'A price of 5 < 6 and a \\[^bracket].',
+  'Two sources.[^law] [^law] And a third.[^law-2]\n\n[^law]: One.\n\n[^law-2]: Two.',
+  '## P1\n\nOne.\n\nTwo.\n\n## Fn a\n\nThree.',
+  'A \\[text](x).',
 ])('prose is left alone: %s', async (body) => {
   expect(await problemsOfArticle(articleText({}, body))).toEqual([]);
 });

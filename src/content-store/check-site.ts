@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { metaOf, schemaAt } from '../schemas/describe.ts';
+import { siteSchema } from '../schemas/site.ts';
+import { site } from '../site.config.ts';
+import { type Problem, showValue } from './problem.ts';
+
+/** Holds `src/site.config.ts` against its schema. */
+export function checkSite(): Problem[] {
+  const result = siteSchema.safeParse(site);
+  return (result.error?.issues ?? []).map((issue) => {
+    const value = issue.path.reduce<unknown>(
+      (part, key) => (part as Record<PropertyKey, unknown>)?.[key],
+      site,
+    );
+    const meta = metaOf(schemaAt(siteSchema, issue.path.map(String)));
+    return {
+      file: 'src/site.config.ts',
+      line: lineOfField(String(issue.path.at(-1) ?? '')),
+      column: 1,
+      level: 'error',
+      rule: 'site',
+      message: `The field ${showValue(issue.path.join('.'))} is ${showValue(value)}: ${issue.message}.`,
+      remedy: `${meta?.description ?? ''} For example: ${showValue(meta?.example)}`,
+    };
+  });
+}
+
+function lineOfField(name: string): number {
+  const lines = readFileSync('src/site.config.ts', 'utf8').split('\n');
+  return Math.max(1, lines.findIndex((line) => line.trimStart().startsWith(`${name}:`)) + 1);
+}
