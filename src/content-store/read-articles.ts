@@ -1,19 +1,18 @@
 import path from 'node:path';
-import type { Lead, Rendering } from '../article/article.ts';
-import { typeset } from '../markdown/typography.ts';
-import { type Master, PICTURE_REMEDY, PictureError, readMaster } from '../pictures/master.ts';
-import { rightsShown } from '../pictures/rights.ts';
+import type { Lead } from '../article/article.ts';
+import type { Master } from '../pictures/master.ts';
 import { type ArticleData, articleSchema } from '../schemas/article.ts';
 import { SLUG } from '../schemas/text.ts';
 import { site } from '../site.config.ts';
+import { checkSense, emptyBody, isEmpty, listed, type Report, readLead } from './check-article.ts';
 import { checkFields, rightFields } from './check-fields.ts';
 import { digestOf } from './digest.ts';
-import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { hasErrors, type Problem, showValue } from './problem.ts';
 import { digestFolder, readFolder } from './read-folder.ts';
-import { pictureIn, renderBody } from './render-body.ts';
+import { renderBody } from './render-body.ts';
 import type { Settings } from './settings.ts';
-import { problemIn, projectPath, readSourceFile, type SourceFile } from './source-file.ts';
+import { problemIn, projectPath, readSourceFile } from './source-file.ts';
 
 /** What the data store keeps of an article beside its front matter. Never its body. */
 export interface StoredArticle {
@@ -49,9 +48,6 @@ export interface ReadArticle {
   report: Report;
   entry?: ArticleEntry;
 }
-
-/** A problem at a field of the front matter. */
-type Report = (field: (string | number)[], rule: string, message: string, remedy: string) => Problem;
 
 /** Reads `content/articles/<slug>/index.md`, every one, and finds everything that is wrong with each. */
 export async function readArticles(
@@ -125,108 +121,6 @@ async function readArticle(
   return { ...read, entry: { slug, file: source.file, data, store, digest } };
 }
 
-/** Whether there is nothing to read and nothing to see. */
-function isEmpty(front: FrontMatter, rendering: Rendering | undefined): boolean {
-  if (!rendering) return front.body.trim() === '';
-  return rendering.words === 0 && rendering.pictures.length === 0;
-}
-
-/** What a schema cannot say: fields that must agree with each other, with the text, or with the folder. */
-function checkSense(
-  data: Partial<ArticleData>,
-  files: Record<string, string>,
-  usedSources: string[] | undefined,
-  report: Report,
-): Problem[] {
-  const problems: Problem[] = [];
-  if (data.updated && data.published && new Date(data.updated) < new Date(data.published)) {
-    problems.push(
-      report(
-        ['updated'],
-        'wrong-field',
-        `The field "updated" is ${showValue(data.updated)}, which is before "published", ${showValue(data.published)}.`,
-        'Give the moment of the last change, or leave the field out.',
-      ),
-    );
-  }
-  for (const name of Object.keys(data.pictures ?? {})) {
-    if (Object.hasOwn(files, name)) continue;
-    problems.push(
-      report(
-        ['pictures', name],
-        'unknown-picture',
-        `There is no picture ${showValue(name)} in the folder.`,
-        `Name a file that is there${listed(Object.keys(files))}, without ./ before it.`,
-      ),
-    );
-  }
-  for (const name of Object.keys(files).filter((file) => /\.mdx?$/i.test(file))) {
-    problems.push(
-      report(
-        [],
-        'stray-file',
-        `The folder holds another text, ${showValue(name)}, which would not be published.`,
-        'An article is one index.md. Give the other text a folder of its own, directly in articles.',
-      ),
-    );
-  }
-  for (const id of Object.keys(data.sources ?? {})) {
-    if (!usedSources || usedSources.includes(id)) continue;
-    problems.push(
-      report(
-        ['sources', id],
-        'unused-source',
-        `Nothing in the text refers to the source ${showValue(id)}, so it would not be shown.`,
-        `Write [^${id}] where the text rests on it, or take the source out.`,
-      ),
-    );
-  }
-  return problems;
-}
-
-async function readLead(
-  { lead, language = site.language }: Partial<ArticleData>,
-  folder: string,
-  settings: Settings,
-  report: Report,
-): Promise<{ lead?: Lead; problems: Problem[] }> {
-  if (!lead) return { problems: [] };
-  try {
-    const file = projectPath(settings.root, pictureIn(folder, lead.src));
-    const master = await readMaster(settings.root, file, lead.kind, settings.cacheDir);
-    const figure: Lead = {
-      master,
-      alt: typeset(lead.alt, language),
-      ...(lead.caption && { caption: [{ type: 'text', value: typeset(lead.caption, language) }] }),
-      ...rightsShown(master.rights, lead),
-    };
-    return { lead: figure, problems: figure.credit ? [] : [noCredit(report)] };
-  } catch (error) {
-    if (!(error instanceof PictureError)) throw error;
-    const message = `The picture ${showValue(lead.src)} ${error.message}.`;
-    return { problems: [report(['lead', 'src'], 'picture', message, PICTURE_REMEDY)] };
-  }
-}
-
-function noCredit(report: Report): Problem {
-  return report(
-    ['lead'],
-    'missing-credit',
-    'The lead has no credit, neither in the front matter nor in the file (IPTC).',
-    'Say who made it. For example: credit: Jane Doe / Agency',
-  );
-}
-
-function emptyBody(source: SourceFile, front: FrontMatter): Problem {
-  return problemIn(source, {
-    line: front.bodyLine,
-    column: 1,
-    rule: 'empty-body',
-    message: 'There is no text below the front matter.',
-    remedy: 'Write the article there, or mark it with draft: true.',
-  });
-}
-
 async function checkFolder(folder: string, slug: string, settings: Settings): Promise<Problem[]> {
   const file = projectPath(settings.root, folder);
   const problem = { file, line: 1, column: 1, level: 'error' as const };
@@ -284,8 +178,4 @@ function unreadable(folder: string, error: Error, settings: Settings): Problem {
     message: `The folder cannot be read: ${error.message}.`,
     remedy: 'Look at the permissions of what is in it, and for links that lead nowhere.',
   };
-}
-
-function listed(names: string[]): string {
-  return names.length > 0 ? ` (it has ${names.join(', ')})` : '';
 }
