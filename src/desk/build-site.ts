@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { checkSite } from '../content-store/check-site.ts';
 import { ContentProblems } from '../content-store/problem.ts';
 import { type Command, UsageError } from './command.ts';
 import { withLock } from './lock.ts';
+import { asideOf, recover, swap } from './swap.ts';
 
 /** In every built site, so that a build never replaces a folder that is something else. */
 const MARK = '.galley';
@@ -28,14 +29,12 @@ export async function buildSite({ out, cache }: Command): Promise<void> {
 }
 
 async function buildAndSwap(target: string, cache: string): Promise<void> {
-  // Beside the target: a folder can be renamed only within its file system.
-  const next = `${target}.next`;
-  const last = `${target}.last`;
+  const { next } = asideOf(target);
   const unfinished = path.join(cache, 'unfinished');
   // Astro writes pages into its cache before it writes what they were made from, so after a build that
   // failed or was killed its record of the one before no longer fits the pages.
   if (existsSync(unfinished)) await rm(path.join(cache, 'astro'), { recursive: true, force: true });
-  for (const folder of [next, last]) await rm(folder, { recursive: true, force: true });
+  await recover(target);
   await writeFile(unfinished, '');
   try {
     process.env['GALLEY_OUT'] = next;
@@ -43,11 +42,10 @@ async function buildAndSwap(target: string, cache: string): Promise<void> {
     process.env['NODE_ENV'] = 'production';
     await build({ root: process.cwd(), mode: 'production', logLevel: 'warn' });
     await writeFile(path.join(next, MARK), '');
-    if (existsSync(target)) await rename(target, last);
-    await rename(next, target);
+    await swap(target);
     await rm(unfinished);
   } finally {
-    for (const folder of [next, last]) await rm(folder, { recursive: true, force: true });
+    await recover(target);
   }
 }
 

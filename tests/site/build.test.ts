@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { asideOf } from '../../src/desk/swap.ts';
 import { articleText, type TemporaryContent, temporaryContent } from '../fixtures/temporary-content.ts';
 import { type BuiltSite, runBuild } from '../sites.ts';
 
@@ -167,6 +168,23 @@ test('after a build that was killed, the next one takes no page from it', async 
 });
 
 describe('a build never harms', () => {
+  test('the last good build, even if it was killed between taking that away and putting the next in place', async () => {
+    expect(await runBuild(site)).toMatchObject({ code: 0 });
+    const good = await bytesOf(site.out);
+    await rename(site.out, asideOf(path.resolve(site.out)).last);
+    await content.write('articles/first/index.md', 'No front matter.');
+    expect(await runBuild(site)).toMatchObject({ code: 1 });
+    expect(await bytesOf(site.out)).toEqual(good);
+  });
+
+  test('folders beside it that are named like a step of it', async () => {
+    await content.write('built.next/letters.txt', 'Mine.');
+    await content.write('built.last/letters.txt', 'Mine.');
+    expect(await runBuild(site)).toMatchObject({ code: 0 });
+    expect(await readFile(`${content.folder}/built.next/letters.txt`, 'utf8')).toBe('Mine.');
+    expect(await readFile(`${content.folder}/built.last/letters.txt`, 'utf8')).toBe('Mine.');
+  });
+
   test('a folder that holds something else', async () => {
     await content.write('home/letters.txt', 'Mine.');
     const { code, stderr } = await runBuild({ ...site, out: `${content.folder}/home` });
