@@ -7,8 +7,6 @@ export interface Person {
   id: string;
   name: string;
   kind: 'person' | 'organisation';
-  /** The text about them, as HTML; may be empty. */
-  about: string;
 }
 
 /** What articles are about. */

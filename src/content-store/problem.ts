@@ -17,6 +17,11 @@ export interface Problem {
   excerpt?: string | undefined;
 }
 
+/** A problem of a file or folder as a whole, which has no line to point at. */
+export function problemOf(file: string, rule: string, message: string, remedy: string): Problem {
+  return { file, line: 1, column: 1, level: 'error', rule, message, remedy };
+}
+
 /** Thrown when content cannot be published; holds every problem that was found. */
 export class ContentProblems extends Error {
   override readonly name = 'ContentProblems';

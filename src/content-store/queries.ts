@@ -49,12 +49,14 @@ export async function readArticle(summary: Summary): Promise<Article> {
 /** The people of `content/people`. */
 export async function listPeople(): Promise<Person[]> {
   const entries = await getCollection('people');
-  return Promise.all(
-    entries.map(async ({ id, data }) => {
-      const { html } = await readBody(data.key, id);
-      return { id, name: data.name, kind: data.kind, about: html };
-    }),
-  );
+  return entries.map(({ id, data }) => ({ id, name: data.name, kind: data.kind }));
+}
+
+/** The text about each person, as HTML, by their ids; it may be empty. */
+export async function listProfiles(): Promise<Map<string, string>> {
+  const entries = await getCollection('people');
+  const texts = entries.map(async ({ id, data }) => [id, (await readBody(data.key, id)).html] as const);
+  return new Map(await Promise.all(texts));
 }
 
 /** The topics of `content/topics`. */
@@ -65,10 +67,8 @@ export async function listTopics(): Promise<Topic[]> {
 
 /** The pages of `content/pages`, in their order. */
 export async function listPages(): Promise<StaticPage[]> {
-  const entries = await getCollection('pages');
-  const sorted = entries.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id, 'en'));
   return Promise.all(
-    sorted.map(async ({ id, data }) => {
+    (await pagesInOrder()).map(async ({ id, data }) => {
       const { html, footnotes } = await readBody(data.key, id);
       return { slug: id, title: data.title, description: data.description, html, footnotes };
     }),
@@ -77,8 +77,7 @@ export async function listPages(): Promise<StaticPage[]> {
 
 /** The links at the foot of every page. */
 export async function listNavigation(): Promise<NavigationLink[]> {
-  const pages = await listPages();
-  return pages.map(({ slug, title }) => ({ title, path: `/${slug}/` }));
+  return (await pagesInOrder()).map(({ id, data }) => ({ title: data.title, path: `/${id}/` }));
 }
 
 /** The masters of every picture that is shown. */
@@ -143,6 +142,11 @@ function makeSummary(
     bodyKey: store.key,
   };
   return { ...summary, digest: digestOf([digest, summary]) };
+}
+
+async function pagesInOrder(): Promise<CollectionEntry<'pages'>[]> {
+  const entries = await getCollection('pages');
+  return entries.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id, 'en'));
 }
 
 async function readBody(key: string, name: string): Promise<Rendering> {

@@ -8,7 +8,7 @@ import { checkSense, emptyBody, isEmpty, listed, type Report, readLead } from '.
 import { checkFields, rightFields } from './check-fields.ts';
 import { digestOf } from './digest.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { hasErrors, type Problem, showValue } from './problem.ts';
+import { hasErrors, type Problem, problemOf, showValue } from './problem.ts';
 import { digestFolder, readFolder } from './read-folder.ts';
 import { renderBody } from './render-body.ts';
 import type { Settings } from './settings.ts';
@@ -123,43 +123,29 @@ async function readArticle(
 
 async function checkFolder(folder: string, slug: string, settings: Settings): Promise<Problem[]> {
   const file = projectPath(settings.root, folder);
-  const problem = { file, line: 1, column: 1, level: 'error' as const };
   if (!SLUG.test(slug)) {
-    return [
-      {
-        ...problem,
-        rule: 'slug',
-        message: `The folder’s name ${showValue(slug)} cannot stand in an address.`,
-        remedy: 'Name the folder in lower-case letters, digits and single hyphens.',
-      },
-    ];
+    const message = `The folder’s name ${showValue(slug)} cannot stand in an address.`;
+    const remedy = 'Name the folder in lower-case letters, digits and single hyphens.';
+    return [problemOf(file, 'slug', message, remedy)];
   }
   const { files } = await readFolder(folder);
   if (files.includes('index.md')) return [];
-  return [
-    {
-      ...problem,
-      rule: 'no-article',
-      message: `There is no index.md in the folder${listed(files)}.`,
-      remedy: 'An article is the file index.md in a folder of its own, directly in articles.',
-    },
-  ];
+  const message = `There is no index.md in the folder${listed(files)}.`;
+  const remedy = 'An article is the file index.md in a folder of its own, directly in articles.';
+  return [problemOf(file, 'no-article', message, remedy)];
 }
 
 function strayFile(folder: string, name: string, folders: string[], settings: Settings): Problem {
   const slug = name.replace(/\.md$/i, '');
   const twice = folders.includes(slug);
-  return {
-    file: projectPath(settings.root, path.join(folder, name)),
-    line: 1,
-    column: 1,
-    level: 'error',
-    rule: twice ? 'duplicate-slug' : 'stray-file',
-    message: twice
+  return problemOf(
+    projectPath(settings.root, path.join(folder, name)),
+    twice ? 'duplicate-slug' : 'stray-file',
+    twice
       ? `Two articles have the slug ${showValue(slug)}: this file and ${slug}/index.md.`
       : `${showValue(name)} is not in a folder of its own.`,
-    remedy: `Move the text to a folder: articles/${twice ? 'another-slug' : slug}/index.md.`,
-  };
+    `Move the text to a folder: articles/${twice ? 'another-slug' : slug}/index.md.`,
+  );
 }
 
 /** Sources that may be malformed, so that references to them are not reported as undefined as well. */
@@ -169,13 +155,10 @@ function looseRecord(value: unknown): Record<string, { title: string }> {
 }
 
 function unreadable(folder: string, error: Error, settings: Settings): Problem {
-  return {
-    file: projectPath(settings.root, folder),
-    line: 1,
-    column: 1,
-    level: 'error',
-    rule: 'unreadable',
-    message: `The folder cannot be read: ${error.message}.`,
-    remedy: 'Look at the permissions of what is in it, and for links that lead nowhere.',
-  };
+  return problemOf(
+    projectPath(settings.root, folder),
+    'unreadable',
+    `The folder cannot be read: ${error.message}.`,
+    'Look at the permissions of what is in it, and for links that lead nowhere.',
+  );
 }

@@ -3,7 +3,7 @@ import { type PageData, pageSchema } from '../schemas/page.ts';
 import { type PersonData, personSchema } from '../schemas/person.ts';
 import { type TopicData, topicSchema } from '../schemas/topic.ts';
 import { checkSite } from './check-site.ts';
-import { type Problem, showValue } from './problem.ts';
+import { type Problem, problemOf, showValue } from './problem.ts';
 import { type ArticleEntry, type ReadArticle, readArticles } from './read-articles.ts';
 import { readSimpleEntries, type SimpleEntry } from './read-simple-entries.ts';
 import type { Settings } from './settings.ts';
@@ -67,15 +67,12 @@ export async function readContent(settings: Settings): Promise<Content> {
 function checkFolder({ root, contentDir }: Settings): Problem[] {
   if (existsSync(contentDir)) return [];
   return [
-    {
-      file: projectPath(root, contentDir),
-      line: 1,
-      column: 1,
-      level: 'error',
-      rule: 'no-content',
-      message: 'There is no such folder, so there would be nothing to publish.',
-      remedy: 'Name the folder that holds articles, people, topics and pages.',
-    },
+    problemOf(
+      projectPath(root, contentDir),
+      'no-content',
+      'There is no such folder, so there would be nothing to publish.',
+      'Name the folder that holds articles, people, topics and pages.',
+    ),
   ];
 }
 
@@ -133,13 +130,10 @@ function asWarning(problem: Problem): Problem {
 }
 
 function takenSlug({ id, file }: { id: string; file: string }): Problem {
-  return {
+  return problemOf(
     file,
-    line: 1,
-    column: 1,
-    level: 'error',
-    rule: 'slug',
-    message: `The address /${id}/ is taken by the site itself.`,
-    remedy: 'Give the file another name.',
-  };
+    'slug',
+    `The address /${id}/ is taken by the site itself.`,
+    'Give the file another name.',
+  );
 }

@@ -5,7 +5,7 @@ import { SLUG } from '../schemas/text.ts';
 import { site } from '../site.config.ts';
 import { checkFields } from './check-fields.ts';
 import { readFrontMatter } from './front-matter.ts';
-import type { Problem } from './problem.ts';
+import { type Problem, problemOf } from './problem.ts';
 import { readFolder } from './read-folder.ts';
 import { renderBody } from './render-body.ts';
 import type { Settings } from './settings.ts';
@@ -84,13 +84,7 @@ export async function readSimpleEntries<Schema extends z.ZodType>(
 }
 
 function misnamed(file: string, folder: string): Problem {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    level: 'error',
-    rule: 'file-name',
-    message: `${JSON.stringify(path.basename(file))} is no name for an entry in ${folder}.`,
-    remedy: 'Name the file in lower-case letters, digits and single hyphens, and end it in .md.',
-  };
+  const message = `${JSON.stringify(path.basename(file))} is no name for an entry in ${folder}.`;
+  const remedy = 'Name the file in lower-case letters, digits and single hyphens, and end it in .md.';
+  return problemOf(file, 'file-name', message, remedy);
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Problem } from './problem.ts';
+import { type Problem, problemOf } from './problem.ts';
 
 /** A text file of the content, read and decoded. */
 export interface SourceFile {
@@ -9,8 +9,6 @@ export interface SourceFile {
   file: string;
   /** Its text in Unicode, without a byte order mark, each line ended by `\n`. */
   text: string;
-  /** Its bytes, for digests. */
-  bytes: Buffer;
 }
 
 /** What a report needs beside the file's name. */
@@ -44,19 +42,12 @@ export async function readSourceFile(root: string, absolute: string): Promise<So
   }
   if (!isUtf8(bytes)) return notUtf8(file, bytes);
   const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
-  return { file, text, bytes };
+  return { file, text };
 }
 
 function unreadable(file: string, error: NodeJS.ErrnoException): Problem {
-  return {
-    file,
-    line: 1,
-    column: 1,
-    level: 'error',
-    rule: 'unreadable',
-    message: `The file cannot be read (${error.code ?? error.message}).`,
-    remedy: 'Look at the file’s permissions, and whether it is a file.',
-  };
+  const message = `The file cannot be read (${error.code ?? error.message}).`;
+  return problemOf(file, 'unreadable', message, 'Look at the file’s permissions, and whether it is a file.');
 }
 
 function notUtf8(file: string, bytes: Buffer): Problem {

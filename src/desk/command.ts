@@ -11,6 +11,20 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
+/** What `--help` says of each option. */
+const HELP = {
+  port: '--port NUMBER     where to serve; when it is taken, the next free one (4321)',
+  out: '--out FOLDER      where the site goes (dist)',
+  content: '--content FOLDER  where the articles are (content)',
+  cache: '--cache FOLDER    where caches go; may be deleted at any time (.cache)',
+  now: "--now MOMENT      the moment that decides what is published and what is old (the clock's time)",
+};
+
+/** The text of `--help`: how a command is called, what it does, and its options. */
+export function usage(call: string, does: string, options: (keyof typeof HELP)[]): string {
+  return [`${call} -- [options]`, '', does, '', ...options.map((option) => `  ${HELP[option]}`)].join('\n');
+}
+
 /** What a command was told. */
 export interface Command {
   /** The folder to build into; `dist` unless told otherwise. */
@@ -30,13 +44,13 @@ export class UsageError extends Error {
  * Reads a command's options and hands them to the rest of the house through the environment, where
  * `content-store/settings.ts` finds them.
  *
- * @param usage What `--help` prints.
+ * @param help What `--help` prints; see {@link usage}.
  * @throws {UsageError} When an option is not known, or its value is wrong.
  */
-export function readCommand(args: string[], usage: string): Command {
+export function readCommand(args: string[], help: string): Command {
   const values = parse(args);
   if (values.help) {
-    console.log(usage);
+    console.log(help);
     process.exit(0);
   }
   if (values.now !== undefined && !isMoment(values.now)) {

@@ -1,21 +1,19 @@
 import { buildSite } from './build-site.ts';
-import { readCommand } from './command.ts';
+import { readCommand, usage } from './command.ts';
 import { newestArticle } from './newest-article.ts';
 import { runCommand } from './run-command.ts';
 import { serveFolder } from './serve-folder.ts';
 
-const USAGE = `npm start -- [options]
-
-Builds the site and serves it on this machine until Ctrl+C.
-
-  --port NUMBER     where to serve; when it is taken, the next free one (4321)
-  --out FOLDER      where the site goes (dist)
-  --content FOLDER  where the articles are (content)
-  --cache FOLDER    where caches go; may be deleted at any time (.cache)
-  --now MOMENT      the moment that decides what is published (the clock's time)`;
+const HELP = usage('npm start', 'Builds the site and serves it on this machine until Ctrl+C.', [
+  'port',
+  'out',
+  'content',
+  'cache',
+  'now',
+]);
 
 const command = await runCommand(async () => {
-  const read = readCommand(process.argv.slice(2), USAGE);
+  const read = readCommand(process.argv.slice(2), HELP);
   console.log('Building the site …');
   await buildSite(read);
   return read;

@@ -16,6 +16,7 @@ import { rehypeSections } from './rehype-sections.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTaskLists } from './rehype-task-lists.ts';
 import { remarkAddresses } from './remark-addresses.ts';
+import { remarkDefinitions } from './remark-definitions.ts';
 import { remarkDirectives } from './remark-directives.ts';
 import { type FiguresOptions, remarkFigures } from './remark-figures.ts';
 import { remarkHeadings } from './remark-headings.ts';
@@ -27,6 +28,7 @@ import { remarkRefuseHtml } from './remark-refuse-html.ts';
 import { remarkSources, type SourcesOptions } from './remark-sources.ts';
 import { remarkStrayMarks } from './remark-stray-marks.ts';
 import { remarkTypography } from './remark-typography.ts';
+import { remarkWholeRows } from './remark-whole-rows.ts';
 import { placeAt, reportError } from './report.ts';
 
 declare module 'vfile' {
@@ -67,6 +69,8 @@ function pipeline(options: PipelineOptions): Processor {
       // First of the checks: what is refused need not be understood by the others.
       .use(remarkRefuseHtml)
       .use(remarkAddresses)
+      .use(remarkDefinitions)
+      .use(remarkWholeRows)
       // Before typography, which must not touch what stands between [^ and ].
       .use(remarkSources, options)
       // Before headings and paragraphs get ids, so that set ids are ASCII as written, and before

@@ -1,4 +1,4 @@
-import type { Definition, Image, Link, LinkReference, Root } from 'mdast';
+import type { Definition, Image, Link, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { quoteSource, reportError } from './report.ts';
@@ -13,7 +13,6 @@ const ALLOWED = new Set(['http:', 'https:', 'mailto:']);
  */
 export function remarkAddresses() {
   return (tree: Root, file: VFile) => {
-    checkDefinitions(tree, file);
     visit(tree, ['link', 'image', 'definition'], (node) => {
       const { url } = node as Link | Image | Definition;
       const wrong = whatIsWrong(url);
@@ -26,28 +25,6 @@ export function remarkAddresses() {
       });
     });
   };
-}
-
-/** A definition is shown only where something refers to it; prose such as “[Laughter]: quiet” is taken for one. */
-function checkDefinitions(tree: Root, file: VFile): void {
-  const referred = new Set<string>();
-  visit(tree, ['linkReference', 'imageReference'], (node) => {
-    referred.add((node as LinkReference).identifier);
-  });
-  const defined = new Set<string>();
-  visit(tree, 'definition', (node) => {
-    const name = quoteSource(`[${node.label ?? node.identifier}]:`);
-    if (defined.has(node.identifier) || !referred.has(node.identifier)) {
-      reportError(file, node, {
-        rule: 'lost-definition',
-        message: defined.has(node.identifier)
-          ? `The address ${name} is defined twice, and only the first counts.`
-          : `The line ${name} is taken for an address that nothing refers to, and would vanish.`,
-        remedy: 'Take it out; or write \\[ where the bracket is text.',
-      });
-    }
-    defined.add(node.identifier);
-  });
 }
 
 function whatIsWrong(url: string): string | undefined {

@@ -50,17 +50,6 @@ export function remarkStrayMarks() {
         remedy: 'Write ::: on a line of its own where it ends.',
       });
     });
-    visit(tree, 'table', (table) => {
-      const columns = table.children[0]?.children.length ?? 0;
-      for (const row of table.children) {
-        if (row.children.length <= columns) continue;
-        reportError(file, row, {
-          rule: 'table',
-          message: `A row has ${row.children.length} cells, and the table ${columns} columns; the rest would vanish.`,
-          remedy: 'Add a column to the head of the table, or write \\| for a bar that is text.',
-        });
-      }
-    });
     visit(tree, ['paragraph', 'heading', 'tableCell'], (block) => {
       const words = wordsOf(block as Nodes);
       for (const [pattern, rule, message, remedy] of STRAY) {

@@ -31,8 +31,15 @@ export function checkId(
   node: Parameters<typeof reportError>[1],
   file: VFile,
 ): string | undefined {
-  if (ID_PATTERN.test(id) && !NOTE_PREFIX.test(id)) return id;
-  if (ID_PATTERN.test(id)) {
+  if (!ID_PATTERN.test(id)) {
+    reportError(file, node, {
+      rule: 'id',
+      message: `The id ${quoteSource(id)} is not lower-case letters, digits and single hyphens, a letter first.`,
+      remedy: 'Write it like {#iraq} or {#first-test}.',
+    });
+    return undefined;
+  }
+  if (NOTE_PREFIX.test(id)) {
     reportError(file, node, {
       rule: 'id',
       message: `The id ${quoteSource(id)} begins like those of the notes below the text.`,
@@ -40,10 +47,5 @@ export function checkId(
     });
     return undefined;
   }
-  reportError(file, node, {
-    rule: 'id',
-    message: `The id ${quoteSource(id)} is not lower-case letters, digits and single hyphens, a letter first.`,
-    remedy: 'Write it like {#iraq} or {#first-test}.',
-  });
-  return undefined;
+  return id;
 }
