@@ -32,6 +32,8 @@ export default defineConfig({
     // A strict content security policy has no place for styles inside the page.
     inlineStylesheets: 'never',
   },
+  // What a page loads is a file with a hash in its name, never text inside the page.
+  vite: { build: { assetsInlineLimit: 0 } },
   markdown: { processor: noMarkdownOutsideContent },
   experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },

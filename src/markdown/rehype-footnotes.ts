@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { visit } from 'unist-util-visit';
+import { toString as textOf } from 'mdast-util-to-string';
+import { EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 
 /** Takes the list of notes out of the text and gathers it in `file.data.footnotes`; the page gives it its place. */
@@ -17,11 +18,37 @@ export function rehypeFootnotes() {
       (node): node is Element => node.type === 'element' && node.tagName === 'ol',
     );
     const items = (list?.children ?? []).filter((node): node is Element => node.type === 'element');
+    for (const [index, item] of items.entries()) setBeside(tree, item, index + 1);
     file.data.footnotes = items.map((item, index) => ({
       id: String(item.properties['id']),
       number: index + 1,
       html: toHtml(item.children).trim(),
     }));
+  };
+}
+
+/** How much of a note stands beside the text; the whole is below it. */
+const BESIDE = 160;
+
+/** Gives the first reference to a note its words, for the style sheet to show in the margin. */
+function setBeside(tree: Root, item: Element, number: number): void {
+  const words = textOf(withoutBackReferences(item)).replace(/\s+/g, ' ').trim();
+  const short = words.length > BESIDE ? `${words.slice(0, BESIDE).replace(/\s+\S*$/, '')} …` : words;
+  visit(tree, { tagName: 'sup' }, (node) => {
+    const [link] = node.type === 'element' ? node.children : [];
+    if (node.type !== 'element' || link?.type !== 'element') return undefined;
+    if (link.properties['href'] !== `#${item.properties['id']}`) return undefined;
+    node.properties['dataNote'] = `${number}\u2002${short}`;
+    return EXIT;
+  });
+}
+
+function withoutBackReferences(element: Element): Element {
+  return {
+    ...element,
+    children: element.children
+      .filter((node) => node.type !== 'element' || node.properties['dataFootnoteBackref'] === undefined)
+      .map((node) => (node.type === 'element' ? withoutBackReferences(node) : node)),
   };
 }
 

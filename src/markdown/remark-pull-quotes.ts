@@ -7,8 +7,9 @@ import { quoteSource, reportError } from './report.ts';
 import { checkId } from './set-id.ts';
 
 /**
- * Turns `:pull[A sentence.]{#id}` into the sentence in place with an anchor, and a display copy after its
- * paragraph.
+ * Turns `:pull[A sentence.]{#id}` into the sentence in place with an anchor, and a display copy before its
+ * paragraph, so that in the margin the two stand side by side. Where the paragraph opens a part of the text, and
+ * wherever the quote is to be loud (`{#id .loud}`, across the column), the copy comes after it.
  *
  * The copy is for the eye only: `aria-hidden` keeps it from screen readers and from reader modes.
  * Gathers the quotes in `file.data.quotes`.
@@ -17,14 +18,18 @@ export function remarkPullQuotes() {
   return (tree: Root, file: VFile) => {
     file.data.quotes = [];
     const children: RootContent[] = [];
-    for (const block of tree.children) {
-      children.push(block);
-      if (block.type !== 'paragraph') continue;
-      visit(block, 'textDirective', (node) => {
-        if (node.name !== 'pull') return;
-        const copy = pull(node, file);
-        if (copy) children.push(copy);
-      });
+    for (const [index, block] of tree.children.entries()) {
+      const copies: { copy: RootContent; isLoud: boolean }[] = [];
+      if (block.type === 'paragraph') {
+        visit(block, 'textDirective', (node) => {
+          const copy = node.name === 'pull' && pull(node, file);
+          if (copy) copies.push({ copy, isLoud: isLoud(node) });
+        });
+      }
+      const opens = opensPart(tree.children, index);
+      const before = copies.filter(({ isLoud }) => !isLoud && !opens);
+      const after = copies.filter(({ isLoud }) => isLoud || opens);
+      children.push(...before.map(({ copy }) => copy), block, ...after.map(({ copy }) => copy));
     }
     tree.children = children;
     visit(tree, 'textDirective', (node) => {
@@ -37,6 +42,18 @@ export function remarkPullQuotes() {
       }
     });
   };
+}
+
+/** Whether a block is the first under its heading, with more to follow. */
+function opensPart(blocks: RootContent[], index: number): boolean {
+  const before = blocks[index - 1];
+  const next = blocks[index + 1];
+  return (!before || before.type === 'heading') && next !== undefined && next.type !== 'heading';
+}
+
+/** Whether the editor wants it across the column. */
+function isLoud(node: TextDirective): boolean {
+  return (node.attributes?.['class'] ?? '').split(' ').includes('loud');
 }
 
 function pull(node: TextDirective, file: VFile): RootContent | undefined {
@@ -68,7 +85,10 @@ function pull(node: TextDirective, file: VFile): RootContent | undefined {
   return {
     type: 'paragraph',
     children: forDisplay(node.children),
-    data: { hName: 'aside', hProperties: { className: ['pull-quote'], ariaHidden: 'true' } },
+    data: {
+      hName: 'aside',
+      hProperties: { className: isLoud(node) ? ['pull-quote', 'loud'] : ['pull-quote'], ariaHidden: 'true' },
+    },
   };
 }
 
