@@ -4,7 +4,15 @@ import type { VFile } from 'vfile';
 import { quoteSource, reportError } from './report.ts';
 
 /** Ids that the page around the text uses; `src/layouts` and `src/components` set them. */
-export const PAGE_IDS = ['main', 'headline', 'contents', 'sources', 'corrections', 'footnote-label'];
+export const PAGE_IDS = [
+  'main',
+  'headline',
+  'contents',
+  'sources',
+  'corrections',
+  'footnote-label',
+  'display-settings',
+];
 
 /** Makes sure that every anchor is there once: no id twice, none of the page's own, and no link to none. */
 export function rehypeCheckIds() {

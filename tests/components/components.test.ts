@@ -63,13 +63,13 @@ describe('the head of an article', () => {
     const body = await render(ArticleHead, { article });
     expect(body.querySelector('h1')?.innerHTML).toBe('A &lt;b&gt;bold&lt;/b&gt; &amp; "plain" headline');
     expect(words(body)).toBe(
-      'Weather A <b>bold</b> & "plain" headline A standfirst. By One Writer and Test desk Seoul Published 20 November 2026 at 09:00 UTC One minute to read',
+      'Weather Rivers A <b>bold</b> & "plain" headline A standfirst. By One Writer and Test desk Seoul Published 20 November 2026 at 09:00 UTC One minute to read',
     );
   });
 
   test('without kicker, lead, dateline and update it has nothing in their place', async () => {
     const body = await render(ArticleHead, { article: exampleArticle() });
-    expect(body.querySelectorAll('.kicker, figure, .dateline').length).toBe(0);
+    expect(body.querySelectorAll('.kicker > p, figure, .dateline').length).toBe(0);
     expect(words(body)).not.toContain('Updated');
   });
 
