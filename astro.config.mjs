@@ -1,5 +1,6 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
+import { makeFonts } from './src/fonts/make-fonts.ts';
 import { site } from './src/site.config.ts';
 
 const cache = process.env.GALLEY_CACHE ?? '.cache';
@@ -33,7 +34,10 @@ export default defineConfig({
     inlineStylesheets: 'never',
   },
   // What a page loads is a file with a hash in its name, never text inside the page.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    resolve: { alias: { '#fonts': await makeFonts(cache) } },
+  },
   markdown: { processor: noMarkdownOutsideContent },
   experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },

@@ -14,3 +14,8 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   const script = new Intl.Locale(language).maximize().script;
   return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 }
+
+/** Whether `language` (BCP 47) is written in Latin letters. */
+export function usesLatin(language: string): boolean {
+  return new Intl.Locale(language).maximize().script === 'Latn';
+}

@@ -90,7 +90,7 @@ function pipeline(options: PipelineOptions): Processor {
       // need no prefix, since set ids are checked against the page's own.
       .use(remarkRehype, {
         clobberPrefix: '',
-        footnoteBackContent: '↩',
+        footnoteBackContent: '↑',
         footnoteBackLabel: backLabel,
       })
       .use(rehypeLinks, options)

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { CUTS, type Cut, charactersOf, FEATURES, RANGES, type Range } from './cuts.ts';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Makes the site's font files from the packages, and the sheet that declares them (`fonts.css`).
+ *
+ * @param cacheDir Where they are kept; made once for each list of cuts and version of the packages. The same input
+ *   gives the same bytes.
+ * @returns The folder that has them.
+ */
+export async function makeFonts(cacheDir: string): Promise<string> {
+  const folder = path.resolve(cacheDir, 'fonts', await keyOf());
+  if (existsSync(folder)) return folder;
+  await mkdir(path.dirname(folder), { recursive: true });
+  const half = await mkdtemp(`${folder}-`);
+  for (const cut of CUTS) {
+    for (const range of RANGES)
+      await writeFile(path.join(half, fileOf(cut, range)), await subset(cut, range));
+  }
+  await writeFile(path.join(half, 'fonts.css'), sheet());
+  try {
+    await rename(half, folder); // Whole or not at all: another build may look for it now.
+  } catch (error) {
+    await rm(half, { recursive: true });
+    if (!existsSync(folder)) throw error;
+  }
+  return folder;
+}
+
+/** What decides the bytes: this room's code and the versions of the packages. */
+async function keyOf(): Promise<string> {
+  const packages = ['subset-font', ...new Set(CUTS.map(({ source }) => source.package))];
+  const versions = packages.map((name) => `${name} ${require(`${name}/package.json`).version}`);
+  const code = await readFile(import.meta.filename, 'utf8');
+  const key = JSON.stringify([versions, code, CUTS, FEATURES, RANGES]);
+  return createHash('sha256').update(key).digest('hex').slice(0, 16);
+}
+
+async function subset(cut: Cut, range: Range): Promise<Uint8Array> {
+  const { default: subsetFont } = await import('subset-font');
+  const { package: name, face } = cut.source;
+  const family = name.slice(name.indexOf('/') + 1);
+  const source = await readFile(require.resolve(`${name}/files/${family}-${range.from}-${face}.woff2`));
+  return subsetFont(source, charactersOf(range), {
+    targetFormat: 'woff2',
+    variationAxes: cut.axes,
+    keepFeatures: [...FEATURES, ...cut.features],
+    // Screens of today need no hints.
+    noHinting: true,
+    // Copyright, licence and its address stay in the file, as the licence wants it.
+    preserveNameIds: [0, 13, 14],
+  });
+}
+
+function fileOf(cut: Cut, range: Range): string {
+  return `${cut.name}${range.name}.woff2`;
+}
+
+/**
+ * The `@font-face` rules.
+ *
+ * `optional`: a page whose fonts are late keeps the fallback, so that no line moves under a reader's eyes; the next
+ * page has them from the browser's store.
+ */
+function sheet(): string {
+  const rules = RANGES.flatMap((range) =>
+    CUTS.map((cut) => {
+      const declarations = [
+        `font-family:"${cut.family}"`,
+        ...(cut.style === 'italic' ? ['font-style:italic'] : []),
+        ...(cut.weight === '400' ? [] : [`font-weight:${cut.weight}`]),
+        'font-display:optional',
+        `src:url(./${fileOf(cut, range)})`,
+        ...(range.name ? [`unicode-range:${range.characters}`] : []),
+      ];
+      return `@font-face{${declarations.join(';')}}\n`;
+    }),
+  );
+  return rules.join('');
+}
