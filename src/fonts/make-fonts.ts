@@ -66,7 +66,8 @@ function fileOf(cut: Cut, range: Range): string {
  * The `@font-face` rules.
  *
  * `optional`: a page whose fonts are late keeps the fallback, so that no line moves under a reader's eyes; the next
- * page has them from the browser's store.
+ * page has them from the browser's store. `swap` for the letters that few pages have and none fetches ahead: a
+ * name must not keep a letter of another face.
  */
 function sheet(): string {
   const rules = RANGES.flatMap((range) =>
@@ -75,7 +76,7 @@ function sheet(): string {
         `font-family:"${cut.family}"`,
         ...(cut.style === 'italic' ? ['font-style:italic'] : []),
         ...(cut.weight === '400' ? [] : [`font-weight:${cut.weight}`]),
-        'font-display:optional',
+        `font-display:${range.name ? 'swap' : 'optional'}`,
         `src:url(./${fileOf(cut, range)})`,
         ...(range.name ? [`unicode-range:${range.characters}`] : []),
       ];

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { headlineStep } from '../../src/article/headline.ts';
 import { historyOf, lastModified } from '../../src/article/history.ts';
 import { directionOf } from '../../src/article/language.ts';
 import { absoluteAddress, permalinkOf } from '../../src/article/permalink.ts';
@@ -35,6 +36,16 @@ test.each([
   ['he', 'rtl'],
   ['ko', 'ltr'],
 ])('%s runs %s', (language, direction) => expect(directionOf(language)).toBe(direction));
+
+test.each([
+  ['Rivers rise', 'short'],
+  ['Ukraine war fortifies North Korea’s urge to arm', 'short'],
+  ['A headline that is a little longer than fifty letters', 'long'],
+  ['우크라이나 전쟁이 북한의 무장 의지를 더 굳게 한다는 보고', 'long'],
+  ['What the flour pays for: how a mill of a thousand years keeps turning when the night is short', 'longer'],
+])('a headline takes the size that its width allows: %s', (headline, step) => {
+  expect(headlineStep(headline)).toBe(step);
+});
 
 test('the history has every change, the oldest first', () => {
   const article = {
