@@ -82,10 +82,19 @@ describe.each(SITES)('the %s site', (_, site) => {
         fetched.filter((name) => /^(?:https?:)?\/\//.test(name)),
         file,
       ).toEqual([]);
-      expect(
-        document.querySelectorAll('script:not([type="application/ld+json"]), style, [style]').length,
-      ).toBe(0);
+      expect(document.querySelectorAll('style, [style]').length).toBe(0);
     }
+  });
+
+  test('scripts inside pages are the same on every page, and no other script holds a page up', () => {
+    const scripts = pages.flatMap(([, document]) => [
+      ...document.querySelectorAll('script:not([type="application/ld+json"])'),
+    ]);
+    const inside = scripts.filter((script) => !script.hasAttribute('src'));
+    expect(new Set(inside.map(({ textContent }) => textContent)).size).toBe(2);
+    const files = scripts.filter((script) => script.hasAttribute('src'));
+    expect(files.length).toBe(pages.length);
+    expect(files.filter((script) => script.getAttribute('type') !== 'module')).toEqual([]);
   });
 });
 
