@@ -1,6 +1,7 @@
 import type { Figure } from '../pictures/figure-element.ts';
 import type { Master } from '../pictures/master.ts';
 import type { SourceData } from '../schemas/article.ts';
+import type { Timeline } from './timeline.ts';
 
 /** Somebody, or a desk, that writes and edits. */
 export interface Person {
@@ -55,6 +56,8 @@ export interface Rendering {
   words: number;
   /** The pictures in the text. */
   pictures: Master[];
+  /** What is drawn in the text. */
+  timelines: Timeline[];
 }
 
 /** A source as front matter gives it. */
@@ -78,8 +81,15 @@ export interface Correction {
   right: string;
 }
 
+/** A graphic at the head of an article that is drawn from data in the article's folder. */
+export interface DrawnLead {
+  timeline: Timeline;
+  /** The figure, drawn. */
+  html: string;
+}
+
 /** The picture or graphic at the head of an article. */
-export type Lead = Figure;
+export type Lead = Figure | DrawnLead;
 
 /**
  * An article, read and checked: the one value that flows through the house.

@@ -59,7 +59,8 @@ export function checkSense(
       ),
     );
   }
-  for (const name of Object.keys(files).filter((file) => /\.mdx?$/i.test(file))) {
+  const graphic = data.leadGraphic?.replace(/^\.\//, '');
+  for (const name of Object.keys(files).filter((file) => /\.mdx?$/i.test(file) && file !== graphic)) {
     problems.push(
       report(
         [],

@@ -8,7 +8,7 @@ export function digestOf(value: unknown): string {
 }
 
 /** The rooms whose code decides what a rendered body looks like. */
-const RENDERING_ROOMS = ['article', 'content-store', 'markdown', 'pictures', 'schemas'];
+const RENDERING_ROOMS = ['article', 'content-store', 'graphics', 'markdown', 'pictures', 'schemas'];
 
 const known = new Map<string, string>();
 

@@ -10,6 +10,7 @@ import { digestOf } from './digest.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { hasErrors, type Problem, problemOf, showValue } from './problem.ts';
 import { digestFolder, readFolder } from './read-folder.ts';
+import { readLeadGraphic } from './read-lead-graphic.ts';
 import { renderBody } from './render-body.ts';
 import type { Settings } from './settings.ts';
 import { problemIn, projectPath, readSourceFile } from './source-file.ts';
@@ -99,7 +100,9 @@ async function readArticle(
     },
     settings,
   );
-  const lead = await readLead(fields, folder, settings, report);
+  const lead = fields.leadGraphic
+    ? await readLeadGraphic(fields, folder, settings, report)
+    : await readLead(fields, folder, settings, report);
   const problems = [
     ...('problems' in checked ? checked.problems : []),
     ...body.problems,
@@ -114,7 +117,7 @@ async function readArticle(
   const store: StoredArticle = {
     key: body.key,
     words,
-    pictures: [...(lead.lead ? [lead.lead.master] : []), ...pictures],
+    pictures: [...(lead.lead && 'master' in lead.lead ? [lead.lead.master] : []), ...pictures],
     ...(lead.lead && { lead: lead.lead }),
   };
   const digest = digestOf([slug, data, store]);

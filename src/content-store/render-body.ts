@@ -15,7 +15,7 @@ import { problemIn, projectPath, type SourceFile } from './source-file.ts';
 /** A body to render, with what its text may refer to. */
 export interface Body {
   source: SourceFile;
-  front: FrontMatter;
+  front: Pick<FrontMatter, 'body' | 'bodyLine'>;
   /** BCP 47. */
   language: string;
   sources: ArticleData['sources'];
@@ -23,6 +23,8 @@ export interface Body {
   pictures: ArticleData['pictures'];
   /** Whether everything that the text rests on is right; otherwise its rendering is not kept. */
   isFinal: boolean;
+  /** Whether it is the graphic at the head of an article. */
+  isLead?: boolean;
   /** The folder that pictures must be in, and the digests of the files there; none for a text without pictures. */
   folder?: { absolute: string; files: Record<string, string> } | undefined;
 }
@@ -46,6 +48,7 @@ export async function renderBody(body: Body, settings: Settings): Promise<Render
     source.text,
     language,
     folder?.files,
+    body.isLead,
   ]);
   const kept = await readRendering(settings.cacheDir, key);
   if (kept) return { key, ...kept, problems: [] };
@@ -53,6 +56,7 @@ export async function renderBody(body: Body, settings: Settings): Promise<Render
     language,
     sources: body.sources,
     address: site.address,
+    ...(body.isLead && { isLead: true }),
     readPicture: (address) => readPicture(address, body, settings),
   });
   const problems = messages.map((message) =>

@@ -1,7 +1,7 @@
 import type { Article, BasedOn, Person } from '../article/article.ts';
 import { lastModified } from '../article/history.ts';
 import { absoluteAddress } from '../article/permalink.ts';
-import { mainVariant, pictureAddress } from '../pictures/figure-element.ts';
+import { type Figure, mainVariant, pictureAddress } from '../pictures/figure-element.ts';
 import type { Site } from '../schemas/site.ts';
 
 type Thing = Record<string, unknown>;
@@ -28,7 +28,7 @@ export function jsonLdOf(article: Article, site: Site): string {
     dateModified: lastModified(article),
     author: article.byline.map(agent),
     publisher: { '@type': 'Organization', name: site.name, url: absoluteAddress('/', site.address) },
-    ...(article.lead && { image: image(article.lead, site) }),
+    ...(article.lead && 'master' in article.lead && { image: image(article.lead, site) }),
     ...(article.dateline && { dateline: article.dateline }),
     ...(article.topics.length > 0 && {
       about: article.topics.map(({ name }) => ({ '@type': 'Thing', name })),
@@ -56,7 +56,7 @@ function reportedWork({ title, authors, publisher, date, url }: BasedOn): Thing 
   };
 }
 
-function image(lead: NonNullable<Article['lead']>, site: Site): Thing {
+function image(lead: Figure, site: Site): Thing {
   const variant = mainVariant(lead.master);
   const { copyright } = lead.master.rights;
   return {

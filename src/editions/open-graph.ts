@@ -30,7 +30,7 @@ export function openGraphOfArticle(article: Article, site: Site): Property[] {
     ...article.byline.map(({ name }) => ['article:author', name] as const),
     ...article.topics.map(({ name }) => ['article:tag', name] as const),
   ];
-  if (article.lead) {
+  if (article.lead && 'master' in article.lead) {
     const variant = mainVariant(article.lead.master);
     properties.push(
       ['og:image', absoluteAddress(pictureAddress(variant), site.address)],

@@ -8,6 +8,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { Footnote, PullQuote, Rendering, Section } from '../article/article.ts';
 import { countWords } from '../article/reading-time.ts';
+import type { Timeline } from '../article/timeline.ts';
 import type { Master } from '../pictures/master.ts';
 import { rehypeCheckIds } from './rehype-check-ids.ts';
 import { rehypeFootnotes } from './rehype-footnotes.ts';
@@ -15,6 +16,7 @@ import { rehypeLinks } from './rehype-links.ts';
 import { rehypeSections } from './rehype-sections.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTaskLists } from './rehype-task-lists.ts';
+import { rehypeTimelines } from './rehype-timelines.ts';
 import { remarkAddresses } from './remark-addresses.ts';
 import { remarkDefinitions } from './remark-definitions.ts';
 import { remarkDirectives } from './remark-directives.ts';
@@ -27,6 +29,7 @@ import { remarkPullQuotes } from './remark-pull-quotes.ts';
 import { remarkRefuseHtml } from './remark-refuse-html.ts';
 import { remarkSources, type SourcesOptions } from './remark-sources.ts';
 import { remarkStrayMarks } from './remark-stray-marks.ts';
+import { remarkTimelines, type TimelinesOptions } from './remark-timelines.ts';
 import { remarkTypography } from './remark-typography.ts';
 import { remarkWholeRows } from './remark-whole-rows.ts';
 import { placeAt, reportError } from './report.ts';
@@ -38,11 +41,12 @@ declare module 'vfile' {
     sections: Section[];
     pictures: Master[];
     usedSources: string[];
+    timelines: Timeline[];
   }
 }
 
 /** What rendering a text depends on, beside the text. */
-export interface PipelineOptions extends SourcesOptions, FiguresOptions {
+export interface PipelineOptions extends SourcesOptions, FiguresOptions, TimelinesOptions {
   /** Where the site is served; links to elsewhere are marked. */
   address: string;
 }
@@ -83,6 +87,7 @@ function pipeline(options: PipelineOptions): Processor {
       .use(remarkStrayMarks)
       .use(remarkLanguageSpans)
       .use(remarkNotes)
+      .use(remarkTimelines, options)
       .use(remarkPullQuotes)
       // After paragraphs: a figure keeps the anchor that its paragraph has.
       .use(remarkFigures, options)
@@ -96,6 +101,7 @@ function pipeline(options: PipelineOptions): Processor {
       .use(rehypeLinks, options)
       .use(rehypeTables)
       .use(rehypeTaskLists)
+      .use(rehypeTimelines, { language })
       // Before sections, which would swallow the list of notes.
       .use(rehypeFootnotes)
       .use(rehypeSections)
@@ -135,7 +141,15 @@ export async function renderMarkdown(
     });
     return { usedSources: [], messages: file.messages };
   }
-  const { quotes = [], footnotes = [], sections = [], pictures = [], usedSources = [] } = file.data;
+  const { data } = file;
+  const {
+    quotes = [],
+    footnotes = [],
+    sections = [],
+    pictures = [],
+    timelines = [],
+    usedSources = [],
+  } = data;
   return {
     rendering: {
       html: toHtml(tree).trim(),
@@ -144,6 +158,7 @@ export async function renderMarkdown(
       footnotes,
       words: countWords(runningText(tree), options.language),
       pictures,
+      timelines,
     },
     usedSources,
     messages: file.messages,
@@ -154,7 +169,8 @@ export async function renderMarkdown(
 function runningText(tree: Root): string {
   const parts: string[] = [];
   visit(tree, (node) => {
-    if (node.type === 'element' && (node.tagName === 'aside' || node.tagName === 'sup')) return SKIP;
+    if (node.type === 'element' && ['aside', 'sup', 'details'].includes(node.tagName)) return SKIP;
+    if (node.type === 'element' && node.properties['ariaHidden'] === 'true') return SKIP;
     if (node.type === 'text') parts.push(node.value);
     return undefined;
   });

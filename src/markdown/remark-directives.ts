@@ -11,7 +11,7 @@ import { quoteSource, reportError } from './report.ts';
 const TEXT_DIRECTIVES = ['pull', 'lang'];
 
 /** Directives that stand on lines of their own. */
-const BLOCK_DIRECTIVES = ['note'];
+const BLOCK_DIRECTIVES = ['note', 'timeline'];
 
 /**
  * Teaches the parser the project's directives, and no others.

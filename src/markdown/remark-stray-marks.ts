@@ -10,7 +10,7 @@ const STRAY: [pattern: RegExp, rule: string, message: string, remedy: string][] 
     /^:{3,}.*$/m,
     'unknown-directive',
     'This opens or closes no note',
-    'A note begins with a line :::note[Label] and ends with a line :::, both without spaces before the name.',
+    'A note begins with a line :::note[Label], a timeline with :::timeline[Title]; each ends with a line :::, without spaces before the name.',
   ],
   [
     /(?<![\w:]):[A-Za-z][\w-]*\[[^\]]*\]\{[^}]*\}/,

@@ -132,6 +132,11 @@ export const articleSchema = z.strictObject({
       description: 'The picture or graphic at the head of the article.',
       examples: [{ src: './lead.jpg', alt: 'A river over its banks.', credit: 'Jane Doe / Agency' }],
     }),
+  leadGraphic: text.optional().meta({
+    description:
+      'A graphic to be drawn at the head of the article, instead of `lead`: a file beside `index.md` that holds one `:::timeline`.',
+    examples: ['./timeline.md'],
+  }),
   pictures: z
     .record(
       z.string(),

@@ -14,7 +14,15 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 const KEPT = {
-  rendering: { html: '<p>Words.</p>', sections: [], quotes: [], footnotes: [], words: 1, pictures: [] },
+  rendering: {
+    html: '<p>Words.</p>',
+    sections: [],
+    quotes: [],
+    footnotes: [],
+    words: 1,
+    pictures: [],
+    timelines: [],
+  },
   usedSources: [],
 };
 
