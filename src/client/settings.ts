@@ -11,7 +11,7 @@ const KEY = 'galley';
 type Choices = Record<string, string>;
 
 const root = document.documentElement;
-const form = document.querySelector<HTMLFormElement>('#display-settings');
+const form = document.querySelector<HTMLFormElement>('#display-settings form');
 
 if (form) {
   show(form, kept());

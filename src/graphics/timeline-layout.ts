@@ -1,7 +1,7 @@
 import { dateLabels, decimalYear, scaleOf, type Timeline, writeInterval } from '../article/timeline.ts';
 
 /** An event as it stands in the drawing. */
-export interface PlacedEvent {
+interface PlacedEvent {
   /** From the left or, in a right-to-left text, from the right: in percent of the drawing's width. */
   at: number;
   /** The date, then its words, a line each. */

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
+import { PAGES, visitors } from './kinds-of-page.ts';
+
+const visit = visitors();
+
+describe.each(PAGES)('of the %s site, %s', (site, path) => {
+  test.each([
+    ['light', {}],
+    ['dark', { colorScheme: 'dark' }],
+    ['forced colours', { forcedColors: 'active' }],
+    ['more contrast', { contrast: 'more' }],
+  ] as const)('has nothing for axe to find, in %s', async (_, options) => {
+    const { page } = await visit[site].visit(path, options);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('has targets of 44 pixels, but for links inside sentences (WCAG 2.2, 2.5.5)', async () => {
+    const { page } = await visit[site].visit(path, { viewport: { width: 390, height: 844 } });
+    const small = await page.$$eval('a[href], button, summary, input', (elements) =>
+      elements
+        .filter((element) => element.checkVisibility() && !element.closest('.skip'))
+        .filter((element) => {
+          const { width, height } = element.getBoundingClientRect();
+          if (width >= 43.5 && height >= 43.5) return false;
+          const block = element.closest('p, li, figcaption, h1, h2, h3, td, div');
+          const around = (block?.textContent ?? '').replace(element.textContent ?? '', '').trim();
+          return around === '' || width < 10;
+        })
+        .map(
+          (element) => `${element.outerHTML.slice(0, 90)} ${JSON.stringify(element.getBoundingClientRect())}`,
+        ),
+    );
+    expect(small).toEqual([]);
+  });
+
+  test('is reached by keyboard, all of it in order, with the focus in sight (WCAG 2.2, 2.1.1, 2.4.7, 2.4.11)', async () => {
+    const { page } = await visit[site].visit(path);
+    const wanted = await page.$$eval(
+      'a[href], button, summary, input, [tabindex="0"]',
+      (elements) =>
+        elements
+          .filter((element) => element.checkVisibility())
+          .map((element, index) => element.setAttribute('data-order', String(index))).length,
+    );
+    const reached: number[] = [];
+    const unseen: string[] = [];
+    for (let step = 0; step < wanted; step += 1) {
+      await page.keyboard.press('Tab');
+      const focus = await page.evaluate(() => {
+        const element = document.activeElement as HTMLElement;
+        const { outlineStyle, outlineWidth } = getComputedStyle(element);
+        const { top, bottom, left, right } = element.getBoundingClientRect();
+        const isInside = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+        const middle = document.elementFromPoint((left + right) / 2, Math.max(1, (top + bottom) / 2));
+        const isFree = middle !== null && (element.contains(middle) || middle.contains(element));
+        return {
+          order: Number(element.dataset['order'] ?? -1),
+          isSeen: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && isInside && isFree,
+          html: element.outerHTML.slice(0, 90),
+        };
+      });
+      reached.push(focus.order);
+      if (!focus.isSeen) unseen.push(focus.html);
+    }
+    expect(reached).toEqual(Array.from({ length: wanted }, (_, index) => index));
+    expect(unseen).toEqual([]);
+  });
+
+  test('keeps still for who wants less motion', async () => {
+    const { page } = await visit[site].visit(path, { reducedMotion: 'reduce' });
+    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    expect(await page.$eval('html', (html) => getComputedStyle(html).scrollBehavior)).toBe('auto');
+  });
+});
+
+test('the panel of settings has nothing for axe to find, open, in any colours', async () => {
+  for (const options of [{}, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
+    const { page } = await visit.fixture.visit('/2026/11/every-part/', options);
+    await page.click('text=Display');
+    expect(await violations(page)).toEqual([]);
+  }
+});

@@ -1,0 +1,24 @@
+import { fixtureSite, realSite } from '../sites.ts';
+import { visitor } from './visit.ts';
+
+/** Every kind of page of each site. */
+export const PAGES = [
+  ['real', '/2026/11/ukraine-war-fortifies-north-koreas-urge-to-arm/'],
+  ['real', '/'],
+  ['real', '/about/'],
+  ['real', '/topics/north-korea/'],
+  ['real', '/people/galley-desk/'],
+  ['real', '/404.html'],
+  ['fixture', '/'],
+  ['fixture', '/2026/11/every-part/'],
+  ['fixture', '/2026/11/plain-words/'],
+  ['fixture', '/2026/11/arabic-news/'],
+] as const;
+
+/** The widths, in CSS pixels, at which pages are looked at: a small phone (and 400 % zoom), a phone, a tablet, a desk. */
+export const WIDTHS = [320, 390, 820, 1440];
+
+/** Serves both sites for the tests of a file. */
+export function visitors() {
+  return { real: visitor(realSite), fixture: visitor(fixtureSite) };
+}
