@@ -1,0 +1,9 @@
+/** What a page may weigh, in bytes: compressed by brotli at its best, but for fonts and pictures, which are so already. */
+export const BUDGETS = {
+  /** HTML and the style sheets that hold up the first paint: one round trip (10 packets of 1,460 bytes). */
+  firstPaint: 14_600,
+  script: 3_000,
+  fonts: 60_000,
+  /** All that a phone fetches for its first view. */
+  firstView: 150_000,
+};
