@@ -3,6 +3,7 @@ import { lastModified } from '../article/history.ts';
 import { absoluteAddress } from '../article/permalink.ts';
 import { type Figure, mainVariant, pictureAddress } from '../pictures/figure-element.ts';
 import type { Site } from '../schemas/site.ts';
+import { CARD, type Card, cardAddress, cardOf } from './card.ts';
 
 type Thing = Record<string, unknown>;
 
@@ -15,6 +16,7 @@ type Thing = Record<string, unknown>;
  */
 export function jsonLdOf(article: Article, site: Site): string {
   const url = absoluteAddress(article.permalink, site.address);
+  const card = cardOf(article);
   const thing: Thing = {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -29,6 +31,7 @@ export function jsonLdOf(article: Article, site: Site): string {
     author: article.byline.map(agent),
     publisher: { '@type': 'Organization', name: site.name, url: absoluteAddress('/', site.address) },
     ...(article.lead && 'master' in article.lead && { image: image(article.lead, site) }),
+    ...(card && { image: cardImage(card, site) }),
     ...(article.dateline && { dateline: article.dateline }),
     ...(article.topics.length > 0 && {
       about: article.topics.map(({ name }) => ({ '@type': 'Thing', name })),
@@ -53,6 +56,15 @@ function reportedWork({ title, authors, publisher, date, url }: BasedOn): Thing 
     publisher: { '@type': 'Organization', name: publisher },
     datePublished: date,
     ...(url && { url }),
+  };
+}
+
+function cardImage(card: Card, site: Site): Thing {
+  return {
+    '@type': 'ImageObject',
+    url: absoluteAddress(cardAddress(card), site.address),
+    ...CARD,
+    description: card.alt,
   };
 }
 

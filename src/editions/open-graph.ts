@@ -3,6 +3,7 @@ import { lastModified } from '../article/history.ts';
 import { absoluteAddress } from '../article/permalink.ts';
 import { mainVariant, pictureAddress } from '../pictures/figure-element.ts';
 import type { Site } from '../schemas/site.ts';
+import { CARD, cardAddress, cardOf } from './card.ts';
 
 /** A property of a page as link previews read it: its name (Open Graph protocol, ogp.me) and value. */
 export type Property = readonly [name: string, content: string];
@@ -38,6 +39,16 @@ export function openGraphOfArticle(article: Article, site: Site): Property[] {
       ['og:image:width', String(variant.width)],
       ['og:image:height', String(variant.height)],
       ['og:image:alt', article.lead.alt],
+    );
+  }
+  const card = cardOf(article);
+  if (card) {
+    properties.push(
+      ['og:image', absoluteAddress(cardAddress(card), site.address)],
+      ['og:image:type', 'image/png'],
+      ['og:image:width', String(CARD.width)],
+      ['og:image:height', String(CARD.height)],
+      ['og:image:alt', card.alt],
     );
   }
   return properties;

@@ -42,13 +42,22 @@ async function keyOf(): Promise<string> {
   return createHash('sha256').update(key).digest('hex').slice(0, 16);
 }
 
-async function subset(cut: Cut, range: Range): Promise<Uint8Array> {
+/**
+ * The part of a cut that has a range of characters.
+ *
+ * @returns A font file.
+ */
+export async function subset(
+  cut: Cut,
+  range: Range,
+  targetFormat: 'woff2' | 'truetype' = 'woff2',
+): Promise<Uint8Array> {
   const { default: subsetFont } = await import('subset-font');
   const { package: name, face } = cut.source;
   const family = name.slice(name.indexOf('/') + 1);
   const source = await readFile(require.resolve(`${name}/files/${family}-${range.from}-${face}.woff2`));
   return subsetFont(source, charactersOf(range), {
-    targetFormat: 'woff2',
+    targetFormat,
     variationAxes: cut.axes,
     keepFeatures: [...FEATURES, ...cut.features],
     // Screens of today need no hints.
