@@ -87,6 +87,9 @@ async function readArticle(
   const checked = checkFields(source, front, articleSchema);
   const fields = 'data' in checked ? checked.data : rightFields(front, articleSchema);
   const files = await digestFolder(folder, 'index.md');
+  const lead = fields.leadGraphic
+    ? await readLeadGraphic(fields, folder, settings, report)
+    : await readLead(fields, folder, settings, report);
   const body = await renderBody(
     {
       source,
@@ -96,13 +99,11 @@ async function readArticle(
       // Wrong sources are sources all the same: references to them are not undefined.
       sources: fields.sources ?? looseRecord(front.data['sources']),
       pictures: fields.pictures ?? {},
+      leadTimeline: lead.lead && 'timeline' in lead.lead ? lead.lead.timeline : undefined,
       folder: { absolute: folder, files },
     },
     settings,
   );
-  const lead = fields.leadGraphic
-    ? await readLeadGraphic(fields, folder, settings, report)
-    : await readLead(fields, folder, settings, report);
   const problems = [
     ...('problems' in checked ? checked.problems : []),
     ...body.problems,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Rendering } from '../article/article.ts';
+import type { Timeline } from '../article/timeline.ts';
 import { type PipelineOptions, renderMarkdown } from '../markdown/pipeline.ts';
 import { PictureError, readMaster } from '../pictures/master.ts';
 import { rightsShown } from '../pictures/rights.ts';
@@ -25,6 +26,8 @@ export interface Body {
   isFinal: boolean;
   /** Whether it is the graphic at the head of an article. */
   isLead?: boolean;
+  /** The timeline at the head of the article, whose rows may stand in the text. */
+  leadTimeline?: Timeline | undefined;
   /** The folder that pictures must be in, and the digests of the files there; none for a text without pictures. */
   folder?: { absolute: string; files: Record<string, string> } | undefined;
 }
@@ -49,6 +52,7 @@ export async function renderBody(body: Body, settings: Settings): Promise<Render
     language,
     folder?.files,
     body.isLead,
+    body.leadTimeline,
   ]);
   const kept = await readRendering(settings.cacheDir, key);
   if (kept) return { key, ...kept, problems: [] };
@@ -57,6 +61,7 @@ export async function renderBody(body: Body, settings: Settings): Promise<Render
     sources: body.sources,
     address: site.address,
     ...(body.isLead && { isLead: true }),
+    ...(body.leadTimeline && { leadTimeline: body.leadTimeline }),
     readPicture: (address) => readPicture(address, body, settings),
   });
   const problems = messages.map((message) =>

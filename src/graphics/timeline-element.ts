@@ -39,8 +39,8 @@ export function timelineElements(timeline: Timeline, language: string, caption: 
         ),
       ),
     ]),
-    ...(caption.length > 0 ? [element('figcaption', {}, caption)] : []),
     tableElement(timeline, language),
+    ...(caption.length > 0 ? [element('figcaption', {}, caption)] : []),
   ];
 }
 

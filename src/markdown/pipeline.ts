@@ -29,6 +29,7 @@ import { remarkPullQuotes } from './remark-pull-quotes.ts';
 import { remarkRefuseHtml } from './remark-refuse-html.ts';
 import { remarkSources, type SourcesOptions } from './remark-sources.ts';
 import { remarkStrayMarks } from './remark-stray-marks.ts';
+import { remarkTimelineRows, type TimelineRowsOptions } from './remark-timeline-rows.ts';
 import { remarkTimelines, type TimelinesOptions } from './remark-timelines.ts';
 import { remarkTypography } from './remark-typography.ts';
 import { remarkWholeRows } from './remark-whole-rows.ts';
@@ -46,7 +47,11 @@ declare module 'vfile' {
 }
 
 /** What rendering a text depends on, beside the text. */
-export interface PipelineOptions extends SourcesOptions, FiguresOptions, TimelinesOptions {
+export interface PipelineOptions
+  extends SourcesOptions,
+    FiguresOptions,
+    TimelinesOptions,
+    TimelineRowsOptions {
   /** Where the site is served; links to elsewhere are marked. */
   address: string;
 }
@@ -88,6 +93,7 @@ function pipeline(options: PipelineOptions): Processor {
       .use(remarkLanguageSpans)
       .use(remarkNotes)
       .use(remarkTimelines, options)
+      .use(remarkTimelineRows, options)
       .use(remarkPullQuotes)
       // After paragraphs: a figure keeps the anchor that its paragraph has.
       .use(remarkFigures, options)

@@ -10,8 +10,11 @@ import { quoteSource, reportError } from './report.ts';
 /** Directives inside a line. Anything else that begins with a colon is text. */
 const TEXT_DIRECTIVES = ['pull', 'lang'];
 
-/** Directives that stand on lines of their own. */
+/** Directives that begin and end with a line of their own. */
 const BLOCK_DIRECTIVES = ['note', 'timeline'];
+
+/** Directives that are a line. */
+const LINE_DIRECTIVES = ['timeline'];
 
 /**
  * Teaches the parser the project's directives, and no others.
@@ -37,7 +40,7 @@ export function remarkDirectives(this: Processor) {
     visit(tree, ['containerDirective', 'leafDirective'], (node) => {
       if (!('name' in node) || typeof node.name !== 'string') return;
       const isBlock = node.type === 'containerDirective';
-      if (isBlock && BLOCK_DIRECTIVES.includes(node.name)) return;
+      if ((isBlock ? BLOCK_DIRECTIVES : LINE_DIRECTIVES).includes(node.name)) return;
       const colons = isBlock ? ':::' : '::';
       reportError(file, node, {
         rule: 'unknown-directive',

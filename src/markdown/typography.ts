@@ -41,7 +41,7 @@ const ELISION = /^(?:\d0s|(?:t(?:is|was|were|il)|em|n|cause|round|bout)\b)/i;
 
 /**
  * Typographer's marks for what a keyboard gives: quotation marks and apostrophes by language, primes,
- * dashes (`--`, `---`) and the ellipsis.
+ * dashes (`--`, `---`), the ellipsis, and a day that stays with its month.
  *
  * @param pieces Pieces of one line of text, in order; a mark looks across their borders. An empty piece
  *   stands for something that is not text, such as code.
@@ -90,8 +90,30 @@ export function typesetPieces(pieces: readonly string[], language: string): stri
   return pieces.map((piece) => {
     const from = start;
     start += piece.length || 1;
-    return piece.replace(STRAIGHT, (mark, at: number) => typesetMark(mark, from + at));
+    return piece
+      .replace(STRAIGHT, (mark, at: number) => typesetMark(mark, from + at))
+      .replace(dayAndMonth(language), '$1\u00a0$2');
   });
+}
+
+const known = new Map<string, RegExp>();
+
+/** A day before the name of a month, as the language writes dates; no line is to break between them. */
+function dayAndMonth(language: string): RegExp {
+  const before = known.get(language);
+  if (before) return before;
+  const format = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const months = Array.from({ length: 12 }, (_, month) =>
+    format.formatToParts(new Date(Date.UTC(2001, month))).find(({ type }) => type === 'month'),
+  ).map((part) => part?.value ?? '');
+  // Months that are numbers, as in Chinese, need no care.
+  const names = months.filter((name) => /^[\p{L}\p{M}]+$/u.test(name));
+  const pattern =
+    names.length === 12
+      ? new RegExp(`(?<![\\d.,])(\\d{1,2}\\.?)\\s(${names.join('|')})(?![\\p{L}\\p{M}])`, 'gu')
+      : /(?!)/g;
+  known.set(language, pattern);
+  return pattern;
 }
 
 /** `text` with typographer's marks; see {@link typesetPieces}. */

@@ -29,6 +29,7 @@ describe('a timeline in the text that is wrong stops the build, with its line', 
     ['one event', ':::timeline[T]\n- Iraq\n  - 2003: B\n:::', 10, 'fewer than two'],
     ['a row without events', ':::timeline[T]\n- Iraq\n:::', 10, '"Iraq"'],
     ['another block', `:::timeline[T]\n${ROW}\n\nOne.\n\nTwo.\n:::`, 16, '"Two."'],
+    ['a row of no timeline', '::timeline[Iraq]', 9, 'no timeline at the head'],
     ['a wrong id', `:::timeline[T]{#No}\n${ROW}\n:::`, 9, '"No"'],
   ])('%s', async (_, body, line, value) => {
     const problems = await problemsOf({ 'articles/story/index.md': articleText({}, `Words.\n\n${body}`) });
@@ -88,6 +89,14 @@ describe('a lead graphic that is wrong stops the build', () => {
       expect.objectContaining({ file: `articles/${file}`, line, message: expect.stringContaining(value) }),
     );
   });
+});
+
+test('a row that the timeline at the head has not is named with those that it has', async () => {
+  const problems = await problemsOf({
+    'articles/story/index.md': articleText({ leadGraphic: './timeline.md' }, '::timeline[Iran]\n\nWords.'),
+    'articles/story/timeline.md': `:::timeline[T]\n${ROW}\n:::`,
+  });
+  expect(problems).toMatchObject([{ line: 10, rule: 'timeline-row', remedy: 'Use one of "Iraq".' }]);
 });
 
 test('an article changes when its lead graphic does, and shows what it holds', async () => {

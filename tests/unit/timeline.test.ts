@@ -10,6 +10,7 @@ import {
 } from '../../src/article/timeline.ts';
 import { timelineElements } from '../../src/graphics/timeline-element.ts';
 import { placeTimeline } from '../../src/graphics/timeline-layout.ts';
+import { timelineStrip } from '../../src/graphics/timeline-strip.ts';
 
 /** A timeline of rows, each a list of dates. */
 function timelineOf(rows: Record<string, [date: string, label: string][]>): Timeline {
@@ -179,4 +180,26 @@ describe('the drawing', () => {
     expect(html).toContain('x="-0.7em"');
     expect(html).toContain('12 سنة');
   });
+});
+
+test('a row alone has its years in words, and its bar on the axis of all', () => {
+  const timeline = timelineOf({
+    Iraq: [
+      ['1991', 'a'],
+      ['2003', 'b'],
+    ],
+    Ukraine: [
+      ['1994-12-05', 'a'],
+      ['2014-03-18', 'b'],
+      ['2022-02-24', 'c'],
+    ],
+  });
+  const [, ukraine] = timeline.rows;
+  if (!ukraine) throw new Error('The row is missing.');
+  const html = timelineStrip(timeline, ukraine, 'en-GB')
+    .map((element) => toHtml(element))
+    .join('');
+  expect(html).toContain('<p>1994–2014: 19 years; 1994–2022: 27 years</p>');
+  expect(html).toContain('<rect x="12.6%" width="61.9%" height="100%">');
+  expect(html).toContain('<svg x="100%"><rect class="pole" x="-4"');
 });

@@ -16,6 +16,8 @@ describe('English', () => {
     ['in "1994"', 'in “1994”'],
     ['“already” typeset’s', '“already” typeset’s'],
     ['----', '----'],
+    ['On 5 December 1994, by 17 March', 'On 5\u00a0December 1994, by 17\u00a0March'],
+    ['3.5 May, 1995 June, 5 Mayor', '3.5 May, 1995 June, 5 Mayor'],
     ['', ''],
   ])('%s', (straight, set) => expect(typeset(straight, 'en-GB')).toBe(set));
 });
@@ -28,6 +30,9 @@ describe('other languages', () => {
     ['sv', '"nej" sa hon', '”nej” sa hon'],
     ['uk', 'сказав "ні"', 'сказав «ні»'],
     ['pl', '"nie"', '„nie”'],
+    ['de', 'am 5. Dezember', 'am 5.\u00a0Dezember'],
+    ['uk', '24 лютого 2022', '24\u00a0лютого 2022'],
+    ['zh', '3 月', '3 月'],
     ['xx', '"any"', '“any”'],
   ])('%s', (language, straight, set) => expect(typeset(straight, language)).toBe(set));
 });
