@@ -1,3 +1,5 @@
+import { isWide } from './letter-width.ts';
+
 /** How large a headline is set: shorter ones larger. */
 export type HeadlineStep = 'short' | 'long' | 'longer';
 
@@ -6,14 +8,11 @@ const LONG = 50;
 const LONGER = 90;
 
 /**
- * The size in which a headline is set, by the room that its characters take: those of Chinese, Japanese and
- * Korean take that of two Latin ones (Unicode Standard Annex 11).
+ * The size in which a headline is set, by the room that its characters take.
  */
 export function headlineStep(headline: string): HeadlineStep {
   let width = 0;
-  for (const character of headline) width += WIDE.test(character) ? 2 : 1;
+  for (const character of headline) width += isWide(character) ? 2 : 1;
   if (width > LONGER) return 'longer';
   return width > LONG ? 'long' : 'short';
 }
-
-const WIDE = /[\p{scx=Han}\p{scx=Hangul}\p{scx=Hiragana}\p{scx=Katakana}\uff00-\uffef]/u;

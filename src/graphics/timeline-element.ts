@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { writePartialDate } from '../article/dates.ts';
 import { directionOf } from '../article/language.ts';
 import { type Timeline, writeInterval } from '../article/timeline.ts';
+import { element, tenth, text } from './element.ts';
 import { type DurationPlace, type PlacedBar, type PlacedRow, placeTimeline } from './timeline-layout.ts';
 
 /** The interface's words; they are English. */
@@ -175,20 +176,4 @@ function tableElement({ rows }: Timeline, language: string): Element {
 /** Something drawn from a place on: inside, em count from there. */
 function svgAt(x: string, children: ElementContent[]): Element {
   return element('svg', { x }, children);
-}
-
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
-}
-
-function text(value: string): ElementContent[] {
-  return [{ type: 'text', value }];
-}
-
-function element(
-  tagName: string,
-  properties: Element['properties'] = {},
-  children: ElementContent[] = [],
-): Element {
-  return { type: 'element', tagName, properties, children };
 }

@@ -1,4 +1,6 @@
+import { isWide } from '../article/letter-width.ts';
 import { dateLabels, decimalYear, scaleOf, type Timeline, writeInterval } from '../article/timeline.ts';
+import { tenth } from './element.ts';
 
 /** An event as it stands in the drawing. */
 interface PlacedEvent {
@@ -84,7 +86,7 @@ export function placeTimeline(timeline: Timeline, language: string): TimelineLay
     }),
     AXIS,
   );
-  const place = (time: number) => round(((time - scale.start) / span) * Math.max(room, 50));
+  const place = (time: number) => tenth(((time - scale.start) / span) * Math.max(room, 50));
   const rows = timeline.rows.map(({ name }, index) => {
     const events = inLanes(
       (labelled[index] ?? []).map(({ date, ...label }) => ({
@@ -155,13 +157,7 @@ function wrap(label: string): string[] {
   return lines;
 }
 
-const WIDE = /[\p{scx=Han}\p{scx=Hangul}\p{scx=Hiragana}\p{scx=Katakana}\uff00-\uffef]/u;
-
 /** About how wide a text is set, in em. */
 function widthOf(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (WIDE.test(letter) ? 1 : 0.48), 0);
-}
-
-function round(percent: number): number {
-  return Math.round(percent * 10) / 10;
+  return [...text].reduce((sum, letter) => sum + (isWide(letter) ? 1 : 0.48), 0);
 }

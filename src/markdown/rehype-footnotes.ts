@@ -28,7 +28,7 @@ export function rehypeFootnotes() {
 }
 
 /** How much of a note stands beside the text; the whole is below it. */
-const BESIDE = 160;
+const BESIDE = 110;
 
 /** Gives the first reference to a note its words, for the style sheet to show in the margin. */
 function setBeside(tree: Root, item: Element, number: number): void {
