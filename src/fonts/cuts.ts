@@ -11,8 +11,6 @@ export interface Cut {
   source: { package: string; face: string };
   /** Where on the variable font's axes it is cut: weight, and optical size in CSS pixels. */
   axes: Record<string, number>;
-  /** The OpenType features kept, beside those that every cut has. */
-  features: string[];
 }
 
 const SERIF = '@fontsource-variable/source-serif-4';
@@ -32,7 +30,6 @@ export const CUTS: Cut[] = [
     weight: '400',
     source: { package: SERIF, face: 'opsz-normal' },
     axes: { wght: 400, opsz: 19 },
-    features: ['onum', 'pnum'],
   },
   {
     name: 'serif-bold',
@@ -41,7 +38,6 @@ export const CUTS: Cut[] = [
     weight: '600 900',
     source: { package: SERIF, face: 'opsz-normal' },
     axes: { wght: 700, opsz: 48 },
-    features: [],
   },
   {
     name: 'serif-italic',
@@ -50,7 +46,6 @@ export const CUTS: Cut[] = [
     weight: '400',
     source: { package: SERIF, face: 'opsz-italic' },
     axes: { wght: 400, opsz: 26 },
-    features: ['onum', 'pnum'],
   },
   {
     name: 'sans',
@@ -59,7 +54,6 @@ export const CUTS: Cut[] = [
     weight: '400',
     source: { package: SANS, face: 'wght-normal' },
     axes: { wght: 400 },
-    features: ['tnum', 'lnum'],
   },
   {
     name: 'sans-bold',
@@ -68,12 +62,14 @@ export const CUTS: Cut[] = [
     weight: '600 900',
     source: { package: SANS, face: 'wght-normal' },
     axes: { wght: 650 },
-    features: ['tnum', 'lnum'],
   },
 ];
 
-/** What letters need to stand right: kerning, ligatures, accents in place, forms by language. */
-export const FEATURES = ['kern', 'liga', 'mark', 'mkmk', 'ccmp', 'locl'];
+/**
+ * What letters need to stand right: kerning, ligatures, accents in place, forms by language; and figures of their
+ * own width, for text (those of one width, for tables, are the packages' default).
+ */
+export const FEATURES = ['kern', 'liga', 'mark', 'mkmk', 'ccmp', 'locl', 'pnum'];
 
 /** Characters that are in one file: the ranges as CSS writes them (CSS Fonts 4, 4.5). */
 export interface Range {

@@ -59,7 +59,7 @@ export async function subset(
   return subsetFont(source, charactersOf(range), {
     targetFormat,
     variationAxes: cut.axes,
-    keepFeatures: [...FEATURES, ...cut.features],
+    keepFeatures: FEATURES,
     // Screens of today need no hints.
     noHinting: true,
     // Copyright, licence and its address stay in the file, as the licence wants it.
