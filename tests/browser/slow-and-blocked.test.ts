@@ -30,15 +30,20 @@ describe.each(PAGES)('of the %s site, %s', (site, path) => {
   });
 
   test('moves nothing when fonts and pictures come late', async () => {
+    const seen = (await visit[site].visit(path)).page;
     for (const width of [390, 1440]) {
-      const { page } = await visit[site]
-        .visit('/about/', { viewport: { width, height: 844 } })
-        .catch(() => visit[site].visit('/', { viewport: { width, height: 844 } }));
-      await page.context().route(HEAVY, async (route) => {
+      // A browser that has nothing in store.
+      const context = await seen
+        .context()
+        .browser()
+        ?.newContext({ viewport: { width, height: 844 } });
+      const page = await context?.newPage();
+      if (!page) throw new Error('The browser is gone.');
+      await page.route(HEAVY, async (route) => {
         await new Promise((resolve) => setTimeout(resolve, LATE));
         await route.continue();
       });
-      await page.goto(new URL(path, page.url()).href);
+      await page.goto(seen.url());
       await page.evaluate(() => {
         let total = 0;
         new PerformanceObserver((list) => {
@@ -56,6 +61,7 @@ describe.each(PAGES)('of the %s site, %s', (site, path) => {
       });
       await page.waitForTimeout(LATE / 3);
       expect(await page.$eval('body', (body) => body.dataset['shift'])).toBe('0');
+      await page.context().close();
     }
   });
 });
