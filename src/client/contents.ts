@@ -6,8 +6,9 @@ const headings = links
   .filter((heading) => heading !== null);
 
 if (headings.length > 0) {
-  // Told when a heading crosses the line or the window's edge, so that nothing runs while the reader scrolls.
-  const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66%' });
+  // Told when a heading crosses the line, so that nothing runs while the reader scrolls. What is above the window
+  // counts as in it: a jump over many headings is noticed too.
+  const observer = new IntersectionObserver(mark, { rootMargin: '9999999px 0px -66%' });
   for (const heading of headings) observer.observe(heading);
 }
 
