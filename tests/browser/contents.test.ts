@@ -21,7 +21,7 @@ test('the list of contents marks where the reader is, and stays in sight on a wi
   // A jump into the middle of a part, past headings that were never in sight.
   await page.evaluate(() => scrollTo(0, 0));
   await expect.poll(marked).toEqual([]);
-  await page.evaluate(() => document.getElementById('by-night-p3')?.scrollIntoView());
+  await page.evaluate(() => document.getElementById('by-night-p2')?.scrollIntoView());
   await expect.poll(marked).toEqual(['By night']);
   await page.evaluate(() => scrollTo(0, 0));
   await expect.poll(marked).toEqual([]);
