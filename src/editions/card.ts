@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Summary } from '../article/article.ts';
+import { usesLatin } from '../article/language.ts';
 import type { Timeline } from '../article/timeline.ts';
 
 /** The size of a card, in pixels: what link previews show beside a headline (Open Graph). */
@@ -20,7 +21,7 @@ export interface Card {
 /** The card of an article; none when its lead is not drawn, or not in Latin letters, which are all that cards have. */
 export function cardOf({ id, lead, language }: Summary): Card | undefined {
   if (!lead || 'master' in lead || lead.timeline.rows.length > MOST_ROWS) return undefined;
-  if (new Intl.Locale(language).maximize().script !== 'Latn') return undefined;
+  if (!usesLatin(language)) return undefined;
   const { timeline } = lead;
   const digest = createHash('sha256').update(JSON.stringify(timeline)).digest('hex').slice(0, 8);
   return { timeline, name: `${id}-${digest}.png`, alt: describe(timeline) };
