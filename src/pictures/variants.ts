@@ -9,7 +9,7 @@ import type { Rights } from './rights.ts';
 export interface Variant {
   /** Its file name, which holds a digest of all that decides its bytes. */
   name: string;
-  format: 'avif' | 'webp';
+  format: 'avif' | 'webp' | 'jpeg' | 'png';
   /** In pixels. */
   width: number;
   /** In pixels. */
@@ -19,33 +19,56 @@ export interface Variant {
 /** In pixels. The largest serves a full-width lead on a dense screen. */
 const WIDTHS = [400, 640, 960, 1280, 1920, 2560];
 
-const ENCODERS = {
+/**
+ * In pixels, of the one for paper and for books: 220 to the inch over the 184 mm that a sheet of A4 or Letter has
+ * room for.
+ */
+const PRINT_WIDTH = 1600;
+
+/** The formats for paper and for books: PDF and EPUB hold these two as they are, and no others. */
+const PRINT_FORMATS = { picture: 'jpeg', graphic: 'png' } as const;
+
+type Encoder = (image: Sharp) => Sharp;
+
+const ENCODERS: Record<Master['kind'], Partial<Record<Variant['format'], Encoder>>> = {
   picture: {
-    avif: (image: Sharp) => image.avif({ quality: 55, effort: 4 }),
-    webp: (image: Sharp) => image.webp({ quality: 78, smartSubsample: true }),
+    avif: (image) => image.avif({ quality: 55, effort: 4 }),
+    webp: (image) => image.webp({ quality: 78, smartSubsample: true }),
+    jpeg: (image) => image.flatten({ background: '#fff' }).jpeg({ quality: 82, mozjpeg: true }),
   },
   graphic: {
-    avif: (image: Sharp) => image.avif({ lossless: true, effort: 4 }),
-    webp: (image: Sharp) => image.webp({ lossless: true }),
+    avif: (image) => image.avif({ lossless: true, effort: 4 }),
+    webp: (image) => image.webp({ lossless: true }),
+    png: (image) => image.png({ compressionLevel: 9 }),
   },
 };
 
 /**
- * The variants of a master: AVIF and WebP at widths that are never above its own.
+ * The variants of a master: AVIF and WebP at widths that are never above its own, and the one for print.
  *
  * Pure: nothing is encoded yet.
  */
 export function variantsOf(master: Master): Variant[] {
   const widths = [...WIDTHS.filter((width) => width < master.width), Math.min(master.width, 2560)];
-  const mark = sha256(JSON.stringify([RECIPE, master.digest, master.kind, master.rights])).slice(0, 16);
-  return (['avif', 'webp'] as const).flatMap((format) =>
-    widths.map((width) => ({
-      name: `${mark}-${width}.${format}`,
-      format,
-      width,
-      height: Math.max(1, Math.round((master.height * width) / master.width)),
-    })),
+  const forScreen = (['avif', 'webp'] as const).flatMap((format) =>
+    widths.map((width) => variant(master, width, format)),
   );
+  return [...forScreen, printVariant(master)];
+}
+
+/** The variant for paper and for books: JPEG for pictures, PNG for graphics. */
+export function printVariant(master: Master): Variant {
+  return variant(master, Math.min(master.width, PRINT_WIDTH), PRINT_FORMATS[master.kind]);
+}
+
+function variant(master: Master, width: number, format: Variant['format']): Variant {
+  const mark = sha256(JSON.stringify([RECIPE, master.digest, master.kind, master.rights])).slice(0, 16);
+  return {
+    name: `${mark}-${width}.${format}`,
+    format,
+    width,
+    height: Math.max(1, Math.round((master.height * width) / master.width)),
+  };
 }
 
 /**
@@ -70,8 +93,9 @@ export async function encodeVariant(
   const resized = sharp(path.join(root, master.file))
     .autoOrient()
     .resize({ width: variant.width, withoutEnlargement: true });
-  const encoded = ENCODERS[master.kind][variant.format](withRights(resized, master.rights));
-  const bytes = new Uint8Array(await encoded.toBuffer());
+  const encode = ENCODERS[master.kind][variant.format];
+  if (!encode) throw new Error(`There is no ${variant.format} of a ${master.kind}.`);
+  const bytes = new Uint8Array(await encode(withRights(resized, master.rights)).toBuffer());
   await keepFile(kept, bytes);
   return bytes;
 }

@@ -10,7 +10,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { serveFolder } from '../../src/desk/serve-folder.ts';
-import { findBrowser } from '../browser/find-browser.ts';
+import { findBrowser } from '../../src/desk/find-browser.ts';
 import { realSite, runBuild } from '../sites.ts';
 
 const VERSION = '13.5.0';

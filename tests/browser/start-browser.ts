@@ -1,6 +1,6 @@
 import type { LaunchOptions } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { findBrowser } from './find-browser.ts';
+import { findBrowser } from '../../src/desk/find-browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -1,0 +1,22 @@
+import type { Summary } from '../article/article.ts';
+
+/** An edition of an article that is a file beside its page. */
+export interface EditionFile {
+  /** What readers know it as. */
+  title: string;
+  /** Its media type (RFC 6838). */
+  type: string;
+  /** The path at which it is served: the permalink's, and a name that never changes. */
+  path: string;
+}
+
+const FILES = {
+  'article.epub': { title: 'EPUB', type: 'application/epub+zip' },
+  'article.md': { title: 'Markdown', type: 'text/markdown' },
+  'article.txt': { title: 'Plain text', type: 'text/plain' },
+};
+
+/** The editions of an article that are files, in the order in which they are offered. */
+export function editionFilesOf({ permalink }: Pick<Summary, 'permalink'>): EditionFile[] {
+  return Object.entries(FILES).map(([name, file]) => ({ ...file, path: permalink + name }));
+}
