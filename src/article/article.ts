@@ -45,6 +45,14 @@ export interface Footnote {
   html: string;
 }
 
+/** The address of a link in the text, which stands in a list at the end of the printed edition. */
+export interface LinkNote {
+  /** From 1, or after the last note's. */
+  number: number;
+  /** As it is printed: without its scheme. */
+  address: string;
+}
+
 /** What rendering a body gives: the HTML and all that was gathered on the way. */
 export interface Rendering {
   /** The text, notes not included. */
@@ -52,6 +60,8 @@ export interface Rendering {
   sections: Section[];
   quotes: PullQuote[];
   footnotes: Footnote[];
+  /** The links whose addresses a printed page has no room for beside their lines. */
+  linkNotes: LinkNote[];
   /** Words of the text: headings and captions count; notes and display copies do not. */
   words: number;
   /** The pictures in the text. */

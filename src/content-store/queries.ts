@@ -1,5 +1,5 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import type { Article, Footnote, Person, Rendering, Summary, Topic } from '../article/article.ts';
+import type { Article, Footnote, LinkNote, Person, Rendering, Summary, Topic } from '../article/article.ts';
 import { isMoreThanAYearOld } from '../article/dates.ts';
 import { directionOf } from '../article/language.ts';
 import type { NavigationLink } from '../article/navigation.ts';
@@ -20,6 +20,7 @@ export interface StaticPage {
   description: string;
   html: string;
   footnotes: Footnote[];
+  linkNotes: LinkNote[];
 }
 
 /**
@@ -69,8 +70,8 @@ export async function listTopics(): Promise<Topic[]> {
 export async function listPages(): Promise<StaticPage[]> {
   return Promise.all(
     (await pagesInOrder()).map(async ({ id, data }) => {
-      const { html, footnotes } = await readBody(data.key, id);
-      return { slug: id, title: data.title, description: data.description, html, footnotes };
+      const { html, footnotes, linkNotes } = await readBody(data.key, id);
+      return { slug: id, title: data.title, description: data.description, html, footnotes, linkNotes };
     }),
   );
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Lead } from '../article/article.ts';
+import { permalinkOf } from '../article/permalink.ts';
 import type { Master } from '../pictures/master.ts';
 import { type ArticleData, articleSchema } from '../schemas/article.ts';
 import { SLUG } from '../schemas/text.ts';
@@ -94,6 +95,7 @@ async function readArticle(
     {
       source,
       front,
+      path: fields.published ? permalinkOf(fields.published, slug, site.timeZone) : '/',
       isFinal: 'data' in checked,
       language: fields.language ?? site.language,
       // Wrong sources are sources all the same: references to them are not undefined.

@@ -31,11 +31,13 @@ export async function readLeadGraphic(
     {
       source,
       front: { body: source.text, bodyLine: 1 },
+      path: '/',
       language,
       sources: {},
       pictures: {},
       isFinal: true,
       isLead: true,
+      hasNoList: true,
     },
     settings,
   );

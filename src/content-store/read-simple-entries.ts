@@ -70,7 +70,17 @@ export async function readSimpleEntries<Schema extends z.ZodType>(
     }
     const checked = checkFields(source, front, schema);
     if ('problems' in checked) problems.push(...checked.problems);
-    const body = { source, front, isFinal: true, language: site.language, sources: {}, pictures: {} };
+    const page = folder === 'pages' ? `/${id}/` : `/${folder}/${id}/`;
+    const body = {
+      source,
+      front,
+      path: page,
+      isFinal: true,
+      language: site.language,
+      sources: {},
+      pictures: {},
+      hasNoList: folder !== 'pages',
+    };
     const rendered = await renderBody(body, settings);
     problems.push(...rendered.problems);
     if (!rendered.rendering) continue;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Rendering } from '../article/article.ts';
+import { absoluteAddress } from '../article/permalink.ts';
 import type { Timeline } from '../article/timeline.ts';
 import { type PipelineOptions, renderMarkdown } from '../markdown/pipeline.ts';
 import { PictureError, readMaster } from '../pictures/master.ts';
@@ -17,6 +18,8 @@ import { problemIn, projectPath, type SourceFile } from './source-file.ts';
 export interface Body {
   source: SourceFile;
   front: Pick<FrontMatter, 'body' | 'bodyLine'>;
+  /** The path of the page that shows it. */
+  path: string;
   /** BCP 47. */
   language: string;
   sources: ArticleData['sources'];
@@ -24,6 +27,8 @@ export interface Body {
   pictures: ArticleData['pictures'];
   /** Whether everything that the text rests on is right; otherwise its rendering is not kept. */
   isFinal: boolean;
+  /** Whether it is shown without lists at its end, so that addresses for paper stand behind their links. */
+  hasNoList?: boolean;
   /** Whether it is the graphic at the head of an article. */
   isLead?: boolean;
   /** The timeline at the head of the article, whose rows may stand in the text. */
@@ -44,14 +49,16 @@ export interface RenderedBody {
 /** Renders a body, or takes it from the cache when nothing that decides it has changed. */
 export async function renderBody(body: Body, settings: Settings): Promise<RenderedBody> {
   const { source, front, language, folder } = body;
+  const address = absoluteAddress(body.path, site.address);
   const key = digestOf([
     pipelineDigest(settings.root),
-    site.address,
+    address,
     source.file,
     source.text,
     language,
     folder?.files,
     body.isLead,
+    body.hasNoList,
     body.leadTimeline,
   ]);
   const kept = await readRendering(settings.cacheDir, key);
@@ -59,8 +66,9 @@ export async function renderBody(body: Body, settings: Settings): Promise<Render
   const { rendering, usedSources, messages } = await renderMarkdown(front.body, source.file, {
     language,
     sources: body.sources,
-    address: site.address,
+    address,
     ...(body.isLead && { isLead: true }),
+    ...(body.hasNoList && { hasNoList: true }),
     ...(body.leadTimeline && { leadTimeline: body.leadTimeline }),
     readPicture: (address) => readPicture(address, body, settings),
   });

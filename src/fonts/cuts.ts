@@ -3,7 +3,7 @@ export interface Cut {
   /** Of the file, and of the files with further characters. */
   name: string;
   /** The name under which the style sheets know the typeface. */
-  family: 'Galley Serif' | 'Galley Sans';
+  family: 'Galley Serif' | 'Galley Sans' | 'Galley Print';
   style: 'normal' | 'italic';
   /** The `font-weight` values that it stands for (CSS Fonts 4, 4.4). */
   weight: string;
@@ -11,6 +11,8 @@ export interface Cut {
   source: { package: string; face: string };
   /** Where on the variable font's axes it is cut: weight, and optical size in CSS pixels. */
   axes: Record<string, number>;
+  /** The `font-display` value of the characters that every page needs (CSS Fonts 4, 4.9). */
+  display: 'optional' | 'swap';
 }
 
 const SERIF = '@fontsource-variable/source-serif-4';
@@ -30,6 +32,7 @@ export const CUTS: Cut[] = [
     weight: '400',
     source: { package: SERIF, face: 'opsz-normal' },
     axes: { wght: 400, opsz: 19 },
+    display: 'optional',
   },
   {
     name: 'serif-bold',
@@ -38,6 +41,7 @@ export const CUTS: Cut[] = [
     weight: '600 900',
     source: { package: SERIF, face: 'opsz-normal' },
     axes: { wght: 700, opsz: 48 },
+    display: 'optional',
   },
   {
     name: 'serif-italic',
@@ -46,6 +50,7 @@ export const CUTS: Cut[] = [
     weight: '400',
     source: { package: SERIF, face: 'opsz-italic' },
     axes: { wght: 400, opsz: 26 },
+    display: 'optional',
   },
   {
     name: 'sans',
@@ -54,6 +59,7 @@ export const CUTS: Cut[] = [
     weight: '400',
     source: { package: SANS, face: 'wght-normal' },
     axes: { wght: 400 },
+    display: 'optional',
   },
   {
     name: 'sans-bold',
@@ -62,14 +68,50 @@ export const CUTS: Cut[] = [
     weight: '600 900',
     source: { package: SANS, face: 'wght-normal' },
     axes: { wght: 650 },
+    display: 'optional',
+  },
+];
+
+/**
+ * The serif for paper: cut for sizes of about ten points, sturdier than on a screen, which has fewer and larger
+ * letters. Fetched by whoever prints.
+ */
+export const PRINT_CUTS: Cut[] = [
+  {
+    name: 'print',
+    family: 'Galley Print',
+    style: 'normal',
+    weight: '400',
+    source: { package: SERIF, face: 'opsz-normal' },
+    axes: { wght: 400, opsz: 10 },
+    display: 'swap',
+  },
+  {
+    name: 'print-bold',
+    family: 'Galley Print',
+    style: 'normal',
+    weight: '600 900',
+    source: { package: SERIF, face: 'opsz-normal' },
+    axes: { wght: 680, opsz: 13 },
+    display: 'swap',
+  },
+  {
+    name: 'print-italic',
+    family: 'Galley Print',
+    style: 'italic',
+    weight: '400',
+    source: { package: SERIF, face: 'opsz-italic' },
+    axes: { wght: 400, opsz: 12 },
+    display: 'swap',
   },
 ];
 
 /**
  * What letters need to stand right: kerning, ligatures, accents in place, forms by language; and figures of their
- * own width, for text (those of one width, for tables, are the packages' default).
+ * own width, for text (those of one width, for tables, are the packages' default), and for text on paper figures with
+ * ascenders and descenders.
  */
-export const FEATURES = ['kern', 'liga', 'mark', 'mkmk', 'ccmp', 'locl', 'pnum'];
+export const FEATURES = ['kern', 'liga', 'mark', 'mkmk', 'ccmp', 'locl', 'pnum', 'onum'];
 
 /** Characters that are in one file: the ranges as CSS writes them (CSS Fonts 4, 4.5). */
 export interface Range {

@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { CUTS, type Cut, charactersOf, FEATURES, RANGES, type Range } from './cuts.ts';
+import { CUTS, type Cut, charactersOf, FEATURES, PRINT_CUTS, RANGES, type Range } from './cuts.ts';
 
 const require = createRequire(import.meta.url);
 
 /**
- * Makes the site's font files from the packages, and the sheet that declares them (`fonts.css`).
+ * Makes the site's font files from the packages, and the sheets that declare them: `fonts.css`, and `print.css` for paper.
  *
  * @param cacheDir Where they are kept; made once for each list of cuts and version of the packages. The same input
  *   gives the same bytes.
@@ -19,11 +19,12 @@ export async function makeFonts(cacheDir: string): Promise<string> {
   if (existsSync(folder)) return folder;
   await mkdir(path.dirname(folder), { recursive: true });
   const half = await mkdtemp(`${folder}-`);
-  for (const cut of CUTS) {
+  for (const cut of [...CUTS, ...PRINT_CUTS]) {
     for (const range of RANGES)
       await writeFile(path.join(half, fileOf(cut, range)), await subset(cut, range));
   }
-  await writeFile(path.join(half, 'fonts.css'), sheet());
+  await writeFile(path.join(half, 'fonts.css'), sheet(CUTS));
+  await writeFile(path.join(half, 'print.css'), sheet(PRINT_CUTS));
   try {
     await rename(half, folder); // Whole or not at all: another build may look for it now.
   } catch (error) {
@@ -38,7 +39,7 @@ async function keyOf(): Promise<string> {
   const packages = ['subset-font', ...new Set(CUTS.map(({ source }) => source.package))];
   const versions = packages.map((name) => `${name} ${require(`${name}/package.json`).version}`);
   const code = await readFile(import.meta.filename, 'utf8');
-  const key = JSON.stringify([versions, code, CUTS, FEATURES, RANGES]);
+  const key = JSON.stringify([versions, code, CUTS, PRINT_CUTS, FEATURES, RANGES]);
   return createHash('sha256').update(key).digest('hex').slice(0, 16);
 }
 
@@ -76,16 +77,17 @@ function fileOf(cut: Cut, range: Range): string {
  *
  * `optional`: a page whose fonts are late keeps the fallback, so that no line moves under a reader's eyes; the next
  * page has them from the browser's store. `swap` for the letters that few pages have and none fetches ahead: a
- * name must not keep a letter of another face.
+ * name must not keep a letter of another face. `swap` as well for those of paper, behind which the screen's stand: were one
+ * late, the text would still be there.
  */
-function sheet(): string {
+function sheet(cuts: Cut[]): string {
   const rules = RANGES.flatMap((range) =>
-    CUTS.map((cut) => {
+    cuts.map((cut) => {
       const declarations = [
         `font-family:"${cut.family}"`,
         ...(cut.style === 'italic' ? ['font-style:italic'] : []),
         ...(cut.weight === '400' ? [] : [`font-weight:${cut.weight}`]),
-        `font-display:${range.name ? 'swap' : 'optional'}`,
+        `font-display:${range.name ? 'swap' : cut.display}`,
         `src:url(./${fileOf(cut, range)})`,
         ...(range.name ? [`unicode-range:${range.characters}`] : []),
       ];

@@ -4,14 +4,14 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { type Processor, unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import type { Footnote, PullQuote, Rendering, Section } from '../article/article.ts';
+import type { Footnote, LinkNote, PullQuote, Rendering, Section } from '../article/article.ts';
 import { countWords } from '../article/reading-time.ts';
 import type { Timeline } from '../article/timeline.ts';
 import type { Master } from '../pictures/master.ts';
 import { rehypeCheckIds } from './rehype-check-ids.ts';
 import { rehypeFootnotes } from './rehype-footnotes.ts';
+import { type LinkNotesOptions, rehypeLinkNotes } from './rehype-link-notes.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeSections } from './rehype-sections.ts';
 import { rehypeTables } from './rehype-tables.ts';
@@ -34,11 +34,13 @@ import { remarkTimelines, type TimelinesOptions } from './remark-timelines.ts';
 import { remarkTypography } from './remark-typography.ts';
 import { remarkWholeRows } from './remark-whole-rows.ts';
 import { placeAt, reportError } from './report.ts';
+import { runningText } from './running-text.ts';
 
 declare module 'vfile' {
   interface DataMap {
     quotes: PullQuote[];
     footnotes: Footnote[];
+    linkNotes: LinkNote[];
     sections: Section[];
     pictures: Master[];
     usedSources: string[];
@@ -50,11 +52,9 @@ declare module 'vfile' {
 export interface PipelineOptions
   extends SourcesOptions,
     FiguresOptions,
+    LinkNotesOptions,
     TimelinesOptions,
-    TimelineRowsOptions {
-  /** Where the site is served; links to elsewhere are marked. */
-  address: string;
-}
+    TimelineRowsOptions {}
 
 /** What rendering a text gives. */
 export interface PipelineResult {
@@ -108,6 +108,8 @@ function pipeline(options: PipelineOptions): Processor {
       .use(rehypeTables)
       .use(rehypeTaskLists)
       .use(rehypeTimelines, { language })
+      // After drawings, which set captions aside and put them back; before footnotes, which turn into HTML.
+      .use(rehypeLinkNotes, options)
       // Before sections, which would swallow the list of notes.
       .use(rehypeFootnotes)
       .use(rehypeSections)
@@ -151,6 +153,7 @@ export async function renderMarkdown(
   const {
     quotes = [],
     footnotes = [],
+    linkNotes = [],
     sections = [],
     pictures = [],
     timelines = [],
@@ -162,6 +165,7 @@ export async function renderMarkdown(
       sections,
       quotes,
       footnotes,
+      linkNotes,
       words: countWords(runningText(tree), options.language),
       pictures,
       timelines,
@@ -169,16 +173,4 @@ export async function renderMarkdown(
     usedSources,
     messages: file.messages,
   };
-}
-
-/** The text without display copies and the numbers of notes. */
-function runningText(tree: Root): string {
-  const parts: string[] = [];
-  visit(tree, (node) => {
-    if (node.type === 'element' && ['aside', 'sup', 'details'].includes(node.tagName)) return SKIP;
-    if (node.type === 'element' && node.properties['ariaHidden'] === 'true') return SKIP;
-    if (node.type === 'text') parts.push(node.value);
-    return undefined;
-  });
-  return parts.join(' ');
 }

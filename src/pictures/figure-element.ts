@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Master } from './master.ts';
-import { type Variant, variantsOf } from './variants.ts';
+import { printVariant, type Variant, variantsOf } from './variants.ts';
 
 /** A picture or graphic with the words that belong to it. */
 export interface Figure {
@@ -64,8 +64,31 @@ export function figureElement(figure: Figure, placing: Placing): Element {
   );
   return element('figure', { className: placing.isLead ? ['figure', 'lead'] : ['figure'] }, [
     element('picture', {}, [avif, image]),
+    printImage(master, alt),
     ...(spaced.length > 0 ? [element('figcaption', {}, spaced)] : []),
   ]);
+}
+
+/** Pixels of a picture for each CSS pixel that it takes on paper at the most: 221 to the inch. */
+const PRINT_DENSITY = 2.3;
+
+/**
+ * The picture as it is printed. Hidden, and lazy, so that a screen never fetches it; browsers fetch what is lazy
+ * before they print. A `source` with `media=print` would come too late, and `srcset` keeps what the screen has.
+ * Its width as `sizes` gives it is the largest at which it is sharp on paper.
+ */
+function printImage(master: Master, alt: string): Element {
+  const variant = printVariant(master);
+  const src = pictureAddress(variant);
+  return element('img', {
+    className: ['for-print'],
+    hidden: true,
+    src,
+    srcSet: `${src} ${variant.width}w`,
+    sizes: `${Math.floor(variant.width / PRINT_DENSITY)}px`,
+    alt,
+    loading: 'lazy',
+  });
 }
 
 const CREDIT_LABELS = { picture: 'Photo', graphic: 'Graphic' };

@@ -9,8 +9,8 @@ import { globSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { serveFolder } from '../../src/desk/serve-folder.ts';
 import { findBrowser } from '../../src/desk/find-browser.ts';
+import { serveFolder } from '../../src/desk/serve-folder.ts';
 import { realSite, runBuild } from '../sites.ts';
 
 const VERSION = '13.5.0';

@@ -6,8 +6,8 @@ import { execFile } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { serveFolder } from '../../src/desk/serve-folder.ts';
 import { findBrowser, launch } from '../../src/desk/find-browser.ts';
+import { serveFolder } from '../../src/desk/serve-folder.ts';
 import { fixtureSite, realSite, runBuild } from '../sites.ts';
 
 const FOLDER = '.cache/shots';

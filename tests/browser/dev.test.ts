@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { articleText, type TemporaryContent, temporaryContent } from '../fixtures/temporary-content.ts';
 import { launch } from '../../src/desk/find-browser.ts';
+import { articleText, type TemporaryContent, temporaryContent } from '../fixtures/temporary-content.ts';
 
 let content: TemporaryContent;
 let browser: Browser;

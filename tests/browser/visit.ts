@@ -1,8 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { launch } from '../../src/desk/find-browser.ts';
 import { type Running, serveFolder } from '../../src/desk/serve-folder.ts';
 import type { BuiltSite } from '../sites.ts';
-import { launch } from '../../src/desk/find-browser.ts';
 
 /** A page that was visited, with everything that went wrong on the way. */
 interface Visit {

@@ -19,6 +19,7 @@ const KEPT = {
     sections: [],
     quotes: [],
     footnotes: [],
+    linkNotes: [],
     words: 1,
     pictures: [],
     timelines: [],
