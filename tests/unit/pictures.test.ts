@@ -55,7 +55,7 @@ describe('a master', () => {
 });
 
 describe('the variants', () => {
-  test('are AVIF and WebP, never wider than the master, with heights that keep its shape', async () => {
+  test('are AVIF, WebP and one for print, never wider than the master, with heights that keep its shape', async () => {
     const variants = variantsOf(await master(await picture(1000, 500)));
     expect(variants.map(({ format, width, height }) => `${format} ${width}x${height}`)).toEqual([
       'avif 400x200',
@@ -66,6 +66,7 @@ describe('the variants', () => {
       'webp 640x320',
       'webp 960x480',
       'webp 1000x500',
+      'jpeg 1000x500',
     ]);
   });
 
