@@ -63,7 +63,7 @@ describe('the head of an article', () => {
     const body = await render(ArticleHead, { article });
     expect(body.querySelector('h1')?.innerHTML).toBe('A &lt;b&gt;bold&lt;/b&gt; &amp; "plain" headline');
     expect(words(body)).toBe(
-      'Weather Rivers A <b>bold</b> & "plain" headline A standfirst. By One Writer and Test desk Seoul Published 20 November 2026 at 09:00 UTC One minute to read',
+      'Weather Rivers A <b>bold</b> & "plain" headline A standfirst. By One Writer and Test desk Seoul Published 20 November 2026 at 09:00 UTC One minute to read Keep a copyPrint EPUB Markdown Plain text Scan to read this page online, with corrections made since.',
     );
   });
 
@@ -124,7 +124,9 @@ test('a correction says its day, what was wrong and what is right', async () => 
 
 test('the colophon has topics, permalink and licence, and no line for what is not configured', async () => {
   const body = await render(Colophon, { article: exampleArticle() });
-  expect(words(body)).toBe('Rivers Permalink: https://galley.example/2026/11/example/ Text under CC BY 4.0.');
+  expect(words(body)).toBe(
+    'Rivers Cite as: One Writer and Test desk, “An example”, Galley, 20 November 2026. Permalink: https://galley.example/2026/11/example/ Version of 20 November 2026 at 09:00 UTC. Later corrections stand at the permalink. Text under CC BY 4.0.',
+  );
 });
 
 test('a list of articles says each in its language and direction', async () => {
