@@ -83,13 +83,17 @@ describe('a reader’s own settings', () => {
 
   test('go back to standard, and leave nothing behind', async () => {
     const { page } = await visit(ARTICLE, { colorScheme: 'light' });
+    const marks = () => page.evaluate(() => ({ ...document.documentElement.dataset }));
+    const before = await marks();
+    expect(Object.keys(before).sort()).toEqual(['foot', 'head', 'js', 'site']);
     await choose(page, 'Colours', 'Dark');
     await choose(page, 'Text size', '200%');
+    expect(await marks()).toEqual({ ...before, theme: 'dark', size: '200' });
     await page.click('text=Back to standard');
     expect(await styleOf(page, 'html', 'background-color')).toBe(LIGHT);
     await page.reload();
     expect(await styleOf(page, 'html', 'font-size')).toBe('16px');
-    expect(await page.evaluate(() => ({ ...document.documentElement.dataset }))).toEqual({ js: '' });
+    expect(await marks()).toEqual(before);
   });
 
   test('are chosen in another window as well', async () => {
