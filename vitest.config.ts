@@ -26,7 +26,11 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/build-sites.ts', 'tests/browser/start-browser.ts'],
+          globalSetup: [
+            'tests/build-sites.ts',
+            'tests/browser/print/build-print-site.ts',
+            'tests/browser/start-browser.ts',
+          ],
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
         },

@@ -28,6 +28,13 @@ export const fixtureSite: BuiltSite = {
   cache: '.cache/tests/fixture-cache',
 };
 
+/** Made by the tests (tests/fixtures/print): articles that are hard on a page of paper. */
+export const printSite: BuiltSite = {
+  content: '.cache/tests/print-content',
+  out: '.cache/tests/print',
+  cache: '.cache/tests/print-cache',
+};
+
 /** What a command said and how it ended. */
 export interface Ended {
   code: number;

@@ -1,0 +1,29 @@
+import { createCanvas } from '@napi-rs/canvas';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** A page as pixels: four values each, as in `ImageData`. */
+export interface RenderedPage {
+  width: number;
+  height: number;
+  data: Uint8ClampedArray;
+}
+
+/**
+ * Draws a page.
+ *
+ * @param number From 1.
+ * @param scale Pixels for each point.
+ */
+export async function renderPage(
+  document: PDFDocumentProxy,
+  number: number,
+  scale: number,
+): Promise<RenderedPage> {
+  const page = await document.getPage(number);
+  const viewport = page.getViewport({ scale });
+  const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)];
+  const canvas = createCanvas(width, height);
+  await page.render({ canvas: canvas as never, viewport, background: '#fff' }).promise;
+  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
+  return { width, height, data: new Uint8ClampedArray(data) };
+}
