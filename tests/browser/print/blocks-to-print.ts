@@ -67,9 +67,11 @@ export function blocksToPrint(): ExpectedBlock[] {
     if (['SCRIPT', 'STYLE', 'title', 'desc'].includes(element.tagName)) return;
     const isBeside = isBesideAlready || style.float !== 'none';
     const isInside = element.parentElement?.closest(LOOSE) !== null;
-    const isBlock = !isInside && !/^(inline|contents)/.test(style.display) && !(element instanceof SVGElement);
+    const isBlock =
+      !isInside && !/^(inline|contents)/.test(style.display) && !(element instanceof SVGElement);
     if (isBlock) flush();
-    if (element instanceof HTMLLIElement && style.listStyleType === 'decimal') number = `${orderOf(element)}. `;
+    if (element instanceof HTMLLIElement && style.listStyleType === 'decimal')
+      number = `${orderOf(element)}. `;
     addGenerated(element, '::before', isBeside);
     for (const child of element.childNodes) {
       if (child instanceof Element) walk(child, isBeside);

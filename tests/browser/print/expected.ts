@@ -57,10 +57,13 @@ export async function expectedOf(page: Page, width: number): Promise<Expected> {
   const before = page.viewportSize();
   await page.emulateMedia({ media: 'print' });
   const margins = await page.evaluate(pageMargins);
-  const inner = Math.round(width * PIXELS - ((margins.left + margins.right) * 96) / 72);
-  await page.setViewportSize({ width: inner, height: 1000 });
+  // The sheet's questions about width are about the paper's; its margins are then those of the root element.
+  await page.setViewportSize({ width: Math.round(width * PIXELS), height: 1000 });
+  const padding = `0 ${margins.right}pt 0 ${margins.left}pt`;
+  await page.evaluate((value) => document.documentElement.style.setProperty('padding', value), padding);
   const blocks = await page.evaluate(blocksToPrint);
   const rest = await page.evaluate(restToPrint);
+  await page.evaluate(() => document.documentElement.style.removeProperty('padding'));
   await page.emulateMedia({ media: null });
   if (before) await page.setViewportSize(before);
   return { ...rest, blocks, margins };

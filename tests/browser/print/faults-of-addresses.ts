@@ -17,7 +17,8 @@ export function faultsOfAddresses(reading: Reading): string[] {
   const all = placed.map(({ raw }) => raw).join(' ');
   const page = expected.permalink.replace(/^https?:\/\//, '');
   for (const target of new Set(expected.inner)) {
-    if (all.includes(`${page}${target}`)) faults.push(`the address of ${target}, on the page itself, is printed`);
+    if (all.includes(`${page}${target}`))
+      faults.push(`the address of ${target}, on the page itself, is printed`);
   }
   return [...faults, ...faultsOfDistance(reading)];
 }
@@ -45,7 +46,9 @@ function faultsOfDistance({ placed, expected, pdf }: Reading): string[] {
     const away = Math.min(...boxes.map(({ top, bottom }) => Math.max(top - first.y, first.y - bottom, 0)));
     if (away > NEAR * expected.line) {
       const lineCount = (away / expected.line).toFixed(1);
-      faults.push(`page ${first.page}: ${link?.printed ?? block.text} stands ${lineCount} lines from its link`);
+      faults.push(
+        `page ${first.page}: ${link?.printed ?? block.text} stands ${lineCount} lines from its link`,
+      );
     }
   }
   return faults;

@@ -18,8 +18,7 @@ export async function faultsOfInk({ pdf, expected }: Reading): Promise<string[]>
     const ink = inkOf(page, () => true);
     if (ink.mean > MOST) faults.push(`page ${number}: ${(ink.mean * 100).toFixed(1)} % of it is ink`);
     const { width, height } = page;
-    const isEdge = (x: number, y: number) =>
-      x < EDGE || y < EDGE || x >= width - EDGE || y >= height - EDGE;
+    const isEdge = (x: number, y: number) => x < EDGE || y < EDGE || x >= width - EDGE || y >= height - EDGE;
     if (inkOf(page, isEdge).most > 0.05) faults.push(`page ${number}: there is ink at the paper’s edge`);
   }
   const code = readQr(await renderPage(pdf.document, 1, FINE));

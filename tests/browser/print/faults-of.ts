@@ -53,7 +53,9 @@ function faultsOfPictures({ pdf, expected }: Reading): string[] {
   const pictures = pdf.pages.flatMap(({ pictures: some }) => some);
   const coarse = pictures.filter(({ density }) => density < SHARP);
   return [
-    ...(pictures.length === expected.pictures ? [] : [`it has ${pictures.length} of ${expected.pictures} pictures`]),
+    ...(pictures.length === expected.pictures
+      ? []
+      : [`it has ${pictures.length} of ${expected.pictures} pictures`]),
     ...coarse.map(({ density }) => `a picture has ${Math.round(density)} pixels to the inch`),
   ];
 }

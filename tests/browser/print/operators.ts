@@ -65,12 +65,5 @@ export function textColoursIn(operators: Operators, ops: typeof OPS): string[] {
 }
 
 function product([a, b, c, d, x, y]: Matrix, [e, f, g, h, i, j]: Matrix): Matrix {
-  return [
-    a * e + c * f,
-    b * e + d * f,
-    a * g + c * h,
-    b * g + d * h,
-    a * i + c * j + x,
-    b * i + d * j + y,
-  ];
+  return [a * e + c * f, b * e + d * f, a * g + c * h, b * g + d * h, a * i + c * j + x, b * i + d * j + y];
 }

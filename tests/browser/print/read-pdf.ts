@@ -1,5 +1,5 @@
 import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { picturesIn, type PrintedPicture, textColoursIn } from './operators.ts';
+import { type PrintedPicture, picturesIn, textColoursIn } from './operators.ts';
 
 /** Letters that are printed in one go. Places are in points from the page's upper left corner. */
 export interface PrintedItem {

@@ -51,9 +51,7 @@ function partsOf(page: PrintedPage, expected: Expected): Parts {
   const parts: Parts = { top: [], bottom: [], head: [], side: [], text: [] };
   const top = page.number === 1 ? margins.first : margins.top;
   const isBeside = ({ x, width }: PrintedItem) =>
-    isRightToLeft
-      ? x + width > page.width - margins.right - side + HANG
-      : x < margins.left + side - HANG;
+    isRightToLeft ? x + width > page.width - margins.right - side + HANG : x < margins.left + side - HANG;
   const inner = page.items.filter((item) => {
     if (item.y < top) parts.top.push(item);
     else if (item.y > page.height - margins.bottom) parts.bottom.push(item);
@@ -74,7 +72,12 @@ function topOf(block: string, items: PrintedItem[]): number {
   const wanted = sorted(letters(block));
   const ordered = items.toSorted((a, b) => a.y - b.y || a.x - b.x);
   for (const [index, { y, size }] of ordered.entries()) {
-    const text = letters(ordered.slice(index).map((item) => item.text).join(''));
+    const text = letters(
+      ordered
+        .slice(index)
+        .map((item) => item.text)
+        .join(''),
+    );
     if (sorted(text.slice(0, wanted.length)) === wanted) return y - size * 1.5;
   }
   return 0;
