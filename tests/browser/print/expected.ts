@@ -16,7 +16,7 @@ export interface ExpectedBlock {
 }
 
 /** A link that paper must make readable. */
-export interface ExpectedLink {
+interface ExpectedLink {
   /** As the browser resolves it; it is what the link on paper leads to. */
   href: string;
   /** As it is printed: whole, but for its scheme. */

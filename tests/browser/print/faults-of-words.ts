@@ -13,7 +13,7 @@ export function faultsOfWords({ placed, expected }: Reading): string[] {
   return placed.flatMap((one) => {
     const broken = one.block.isLoose ? brokenInCells(one) : brokenInLines(one);
     const [{ page } = { page: 0 }] = one.lines;
-    return broken.map((word) => `page ${page}: a word is broken: “${word}”`);
+    return [...new Set(broken)].map((word) => `page ${page}: a word is broken: “${word}”`);
   });
 }
 

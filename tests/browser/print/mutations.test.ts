@@ -22,9 +22,15 @@ const MUTATIONS: Record<string, { name: ArticleName; style: string; fault: RegEx
     style: '.pull-quote { break-inside: auto !important; orphans: 1; widows: 1 }',
     fault: /cut in two/,
   },
-  'text goes past the edge': {
-    name: 'five thousand words',
+  // What leaves the place of the text is cut off by the browser.
+  'text leaves its place': {
+    name: 'a few links',
     style: '.text > section > p { position: relative; inset-inline-start: -66mm }',
+    fault: /not there/,
+  },
+  'text goes to the edge': {
+    name: 'a few links',
+    style: '@page { margin-right: 3mm !important }',
     fault: /at the paper’s edge/,
   },
   'text stands on other text': {

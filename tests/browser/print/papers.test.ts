@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { badTextBoxes } from '../text-boxes.ts';
 import { expectedOf } from './expected.ts';
 import { faultsOf } from './faults-of.ts';
 import { A4, A4_ACROSS, A5, LETTER } from './papers.ts';
@@ -27,6 +28,15 @@ describe.each(NAMES)('%s', (name) => {
     const expected = await expectedOf(page, paper.width);
     expect(await faultsOf(await print(page, paper), expected)).toEqual([]);
   });
+});
+
+test.each(NAMES)('no box of %s cuts off its text on paper', async (name) => {
+  const { page } = await visit(name);
+  await page.emulateMedia({ media: 'print' });
+  // As wide as the text of A4 is, in CSS pixels, and of a size at which the sheet takes it for that.
+  await page.setViewportSize({ width: 794, height: 1000 });
+  await page.evaluate(() => document.documentElement.style.setProperty('padding', '0 18mm'));
+  expect(await badTextBoxes(page)).toEqual([]);
 });
 
 test('a few links have their addresses in the margin, many have them in a list', async () => {

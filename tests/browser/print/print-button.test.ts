@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { articleVisitor } from './printed-articles.ts';
 
-/** Fonts and pictures, and how late they come, in milliseconds. */
+/** Fonts and pictures. */
 const HEAVY = /\.(?:woff2|avif|webp|png|jpe?g)$/;
-const LATE = 1000;
 
 const visit = articleVisitor();
 
@@ -24,14 +23,16 @@ test('the Print button waits for the pictures and the typeface of paper', async 
       });
     };
   });
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
   await late.route(HEAVY, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, LATE));
+    await released;
     await route.continue();
   });
-  await late.goto(page.url());
+  await late.goto(page.url(), { waitUntil: 'domcontentloaded' });
   await late.click('.keep summary');
   await late.click('.print-button');
   expect(await late.evaluate(() => document.body.dataset['printed'])).toBe(undefined);
+  release();
   await late.waitForFunction(() => document.body.dataset['printed']);
   const printed = JSON.parse(await late.$eval('body', (body) => body.dataset['printed'] ?? '{}'));
   expect(printed).toEqual({

@@ -14,7 +14,7 @@ export interface PrintedItem {
 }
 
 /** A link's place on a page. */
-export interface PrintedLink {
+interface PrintedLink {
   address: string;
   top: number;
   bottom: number;

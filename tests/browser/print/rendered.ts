@@ -1,4 +1,3 @@
-import { createCanvas } from '@napi-rs/canvas';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A page as pixels: four values each, as in `ImageData`. */
@@ -6,6 +5,11 @@ export interface RenderedPage {
   width: number;
   height: number;
   data: Uint8ClampedArray;
+}
+
+/** pdf.js brings a canvas for Node. */
+interface CanvasFactory {
+  create: (width: number, height: number) => { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D };
 }
 
 /**
@@ -22,8 +26,9 @@ export async function renderPage(
   const page = await document.getPage(number);
   const viewport = page.getViewport({ scale });
   const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)];
-  const canvas = createCanvas(width, height);
-  await page.render({ canvas: canvas as never, viewport, background: '#fff' }).promise;
-  const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
+  const factory = document.canvasFactory as CanvasFactory;
+  const { canvas, context } = factory.create(width, height);
+  await page.render({ canvas, viewport, background: '#fff' }).promise;
+  const { data } = context.getImageData(0, 0, width, height);
   return { width, height, data: new Uint8ClampedArray(data) };
 }

@@ -61,8 +61,8 @@ test.each(SOME)('%s is the same on paper when fonts and pictures come late', asy
 
 test('text is set in the cut for paper', async () => {
   const { page } = await visit('a few links');
-  const { pages, document } = await readPdf(await print(page, A4));
-  await document.loadingTask.destroy();
+  const { pages, document: pdf } = await readPdf(await print(page, A4));
+  await pdf.loadingTask.destroy();
   const { blocks } = await expectedOf(page, A4.width);
   const first = letters(blocks.find(({ column }) => column === 'text')?.text ?? '');
   const line = pages[0]?.items.find(({ text }) => text.length > 20 && first.startsWith(letters(text)));
@@ -85,7 +85,9 @@ test('text is set in the cut for paper', async () => {
 test('what was folded on the screen is folded again after printing', async () => {
   const { page } = await visit('the real article');
   const folded = () =>
-    page.$$eval('.text details', (all) => all.map(({ open }) => (open ? 'open' : 'folded')));
+    page.$$eval<string[], HTMLDetailsElement>('.text details', (all) =>
+      all.map(({ open }) => (open ? 'open' : 'folded')),
+    );
   const before = await folded();
   expect(before).toContain('folded');
   await print(page, A4);
