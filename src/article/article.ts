@@ -142,4 +142,9 @@ export interface Summary {
   bodyKey: string;
   /** Covers everything above, and all that made it. */
   digest: string;
+  /**
+   * Under which the content store keeps the article as it is printed; none while it has not been printed as it
+   * is now. Not part of the digest, on which it rests, so a page that shows it names it in its `cacheKey`.
+   */
+  pdf?: string | undefined;
 }

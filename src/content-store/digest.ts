@@ -10,6 +10,19 @@ export function digestOf(value: unknown): string {
 /** The rooms whose code decides what a rendered body looks like. */
 const RENDERING_ROOMS = ['article', 'content-store', 'graphics', 'markdown', 'pictures', 'schemas'];
 
+/** The rooms whose code decides, beside those, what an article's page looks like on paper. */
+const PRINTING_ROOMS = ['client', 'components', 'editions', 'fonts', 'layouts', 'styles'];
+
+/** What decides it, and how the browser is told to print it, outside those rooms. */
+const PRINTING_FILES = [
+  'astro.config.mjs',
+  'src/desk/find-browser.ts',
+  'src/desk/print-page.ts',
+  'src/desk/printer.ts',
+  'src/pages/[year]/[month]/[slug].astro',
+  'src/site.config.ts',
+];
+
 const known = new Map<string, string>();
 
 /**
@@ -21,18 +34,35 @@ const known = new Map<string, string>();
  * @param root The project's folder.
  */
 export function pipelineDigest(root: string): string {
-  const before = known.get(root);
+  return codeDigest(root, RENDERING_ROOMS, []);
+}
+
+/**
+ * A digest of everything beside the content that an article's page on paper depends on: the code of the
+ * pipeline and of the page, its styles, and the versions of the packages.
+ *
+ * A browser that is not from a package is left out: a build has none at hand, and must know the digest.
+ *
+ * @param root The project's folder.
+ */
+export function printingDigest(root: string): string {
+  return codeDigest(root, [...RENDERING_ROOMS, ...PRINTING_ROOMS], PRINTING_FILES);
+}
+
+function codeDigest(root: string, rooms: string[], others: string[]): string {
+  const place = [root, ...rooms].join('\n');
+  const before = known.get(place);
   if (before) return before;
-  const files = RENDERING_ROOMS.flatMap((room) =>
+  const files = rooms.flatMap((room) =>
     readdirSync(path.join(root, 'src', room), { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
+      .filter((file) => /\.(?:ts|astro|css)$/.test(file))
       .map((file) => path.join('src', room, file)),
   );
-  const parts = [...files.sort(), 'package-lock.json'].map((file) => [
+  const parts = [...files.sort(), ...others, 'package-lock.json'].map((file) => [
     file,
     sha256(readFileSync(path.join(root, file))),
   ]);
   const digest = digestOf([process.versions.node, parts]);
-  known.set(root, digest);
+  known.set(place, digest);
   return digest;
 }

@@ -1,14 +1,10 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import type { Article, Footnote, LinkNote, Person, Rendering, Summary, Topic } from '../article/article.ts';
-import { isMoreThanAYearOld } from '../article/dates.ts';
-import { directionOf } from '../article/language.ts';
 import type { NavigationLink } from '../article/navigation.ts';
-import { permalinkOf } from '../article/permalink.ts';
-import { readingMinutes } from '../article/reading-time.ts';
-import { typeset } from '../markdown/typography.ts';
 import type { Master } from '../pictures/master.ts';
-import { site } from '../site.config.ts';
 import { digestOf } from './digest.ts';
+import { readKeptPdf, withKeptPdfs } from './kept-pdfs.ts';
+import { isPublic, makeSummary, newestFirst } from './make-summary.ts';
 import { ContentProblems } from './problem.ts';
 import { readRendering } from './rendering-cache.ts';
 import { readSettings } from './settings.ts';
@@ -37,9 +33,18 @@ export async function listArticles(): Promise<Summary[]> {
     listPeople(),
     listTopics(),
   ]);
-  return entries
-    .map((entry) => makeSummary(entry, people, topics))
-    .sort((a, b) => Date.parse(b.published) - Date.parse(a.published) || a.slug.localeCompare(b.slug, 'en'));
+  const settings = readSettings();
+  const summaries = entries.map(({ id, data, digest = '' }) =>
+    makeSummary({ slug: id, data, store: data.store, digest: String(digest) }, people, topics, settings),
+  );
+  // While somebody writes, a PDF would be out of date with the next save.
+  const listed = settings.isPreview ? summaries : await withKeptPdfs(summaries, settings);
+  return listed.sort(newestFirst);
+}
+
+/** The bytes of an article's PDF, by the key that its summary has. */
+export async function readPdf(key: string): Promise<Uint8Array<ArrayBuffer>> {
+  return readKeptPdf(readSettings().cacheDir, key);
 }
 
 /** The article with its body. */
@@ -101,48 +106,7 @@ export function cacheKey(shown: unknown): string {
 type ArticleCollectionEntry = CollectionEntry<'articles'>;
 
 function isShown({ data }: ArticleCollectionEntry): boolean {
-  const { now, isPreview } = readSettings();
-  return isPreview || (!data.draft && Date.parse(data.published) <= now.getTime());
-}
-
-function makeSummary(
-  { id: slug, data, digest }: ArticleCollectionEntry,
-  people: Person[],
-  topics: Topic[],
-): Summary {
-  const language = data.language ?? site.language;
-  const smart = (text: string) => typeset(text, language);
-  const find = <Item extends { id: string }>(items: Item[], ids: string[]) =>
-    ids.map((id) => items.find((item) => item.id === id)).filter((item) => item !== undefined);
-  const { store } = data;
-  const reported = data.basedOn?.date ?? data.published;
-  const summary: Omit<Summary, 'digest'> = {
-    id: data.id,
-    slug,
-    permalink: permalinkOf(data.published, slug, site.timeZone),
-    title: smart(data.title),
-    kicker: data.kicker && smart(data.kicker),
-    standfirst: smart(data.standfirst),
-    byline: find(people, data.byline),
-    published: data.published,
-    updated: data.updated,
-    dateline: data.dateline && smart(data.dateline),
-    topics: find(topics, data.topics),
-    lead: store.lead,
-    basedOn: data.basedOn && { ...data.basedOn, title: smart(data.basedOn.title) },
-    corrections: data.corrections.map(({ date, wrong, right }) => ({
-      date,
-      wrong: smart(wrong),
-      right: smart(right),
-    })),
-    language,
-    direction: directionOf(language),
-    draft: data.draft,
-    readingMinutes: readingMinutes(store.words),
-    isOld: isMoreThanAYearOld(reported, readSettings().now),
-    bodyKey: store.key,
-  };
-  return { ...summary, digest: digestOf([digest, summary]) };
+  return isPublic(data, readSettings());
 }
 
 async function pagesInOrder(): Promise<CollectionEntry<'pages'>[]> {

@@ -10,13 +10,19 @@ export interface EditionFile {
   path: string;
 }
 
+const PDF = ['article.pdf', { title: 'PDF', type: 'application/pdf' }] as const;
+
 const FILES = {
   'article.epub': { title: 'EPUB', type: 'application/epub+zip' },
   'article.md': { title: 'Markdown', type: 'text/markdown' },
   'article.txt': { title: 'Plain text', type: 'text/plain' },
 };
 
-/** The editions of an article that are files, in the order in which they are offered. */
-export function editionFilesOf({ permalink }: Pick<Summary, 'permalink'>): EditionFile[] {
-  return Object.entries(FILES).map(([name, file]) => ({ ...file, path: permalink + name }));
+/**
+ * The editions of an article that are files, in the order in which they are offered. The PDF is among them when it
+ * was printed as the article is now.
+ */
+export function editionFilesOf({ permalink, pdf }: Pick<Summary, 'permalink' | 'pdf'>): EditionFile[] {
+  const files = [...(pdf ? [PDF] : []), ...Object.entries(FILES)];
+  return files.map(([name, file]) => ({ ...file, path: permalink + name }));
 }

@@ -1,0 +1,69 @@
+import type { Person, Summary, Topic } from '../article/article.ts';
+import { isMoreThanAYearOld } from '../article/dates.ts';
+import { directionOf } from '../article/language.ts';
+import { permalinkOf } from '../article/permalink.ts';
+import { readingMinutes } from '../article/reading-time.ts';
+import { typeset } from '../markdown/typography.ts';
+import type { ArticleData } from '../schemas/article.ts';
+import { site } from '../site.config.ts';
+import { digestOf } from './digest.ts';
+import type { ArticleEntry } from './read-articles.ts';
+import type { Settings } from './settings.ts';
+
+/** Whether an article may be shown: neither drafts nor what is held back, but for a preview. */
+export function isPublic(
+  { draft, published }: Pick<ArticleData, 'draft' | 'published'>,
+  { now, isPreview }: Pick<Settings, 'now' | 'isPreview'>,
+): boolean {
+  return isPreview || (!draft && Date.parse(published) <= now.getTime());
+}
+
+/** Sorts summaries, the newest first; of the same moment, by their slugs. */
+export function newestFirst(a: Summary, b: Summary): number {
+  return Date.parse(b.published) - Date.parse(a.published) || a.slug.localeCompare(b.slug, 'en');
+}
+
+/**
+ * The summary of an article as it was read: typeset, with the people and topics that it names.
+ *
+ * @param entry As the content store read it; it does not matter whether Astro's data store kept it meanwhile.
+ */
+export function makeSummary(
+  { slug, data, store, digest }: Pick<ArticleEntry, 'slug' | 'data' | 'store' | 'digest'>,
+  people: Person[],
+  topics: Topic[],
+  { now }: Pick<Settings, 'now'>,
+): Summary {
+  const language = data.language ?? site.language;
+  const smart = (text: string) => typeset(text, language);
+  const find = <Item extends { id: string }>(items: Item[], ids: string[]) =>
+    ids.map((id) => items.find((item) => item.id === id)).filter((item) => item !== undefined);
+  const reported = data.basedOn?.date ?? data.published;
+  const summary: Omit<Summary, 'digest'> = {
+    id: data.id,
+    slug,
+    permalink: permalinkOf(data.published, slug, site.timeZone),
+    title: smart(data.title),
+    kicker: data.kicker && smart(data.kicker),
+    standfirst: smart(data.standfirst),
+    byline: find(people, data.byline),
+    published: data.published,
+    updated: data.updated,
+    dateline: data.dateline && smart(data.dateline),
+    topics: find(topics, data.topics),
+    lead: store.lead,
+    basedOn: data.basedOn && { ...data.basedOn, title: smart(data.basedOn.title) },
+    corrections: data.corrections.map(({ date, wrong, right }) => ({
+      date,
+      wrong: smart(wrong),
+      right: smart(right),
+    })),
+    language,
+    direction: directionOf(language),
+    draft: data.draft,
+    readingMinutes: readingMinutes(store.words),
+    isOld: isMoreThanAYearOld(reported, now),
+    bodyKey: store.key,
+  };
+  return { ...summary, digest: digestOf([digest, summary]) };
+}
