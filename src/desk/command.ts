@@ -20,9 +20,14 @@ const HELP = {
   now: "--now MOMENT      the moment that decides what is published and what is old (the clock's time)",
 };
 
-/** The text of `--help`: how a command is called, what it does, and its options. */
-export function usage(call: string, does: string, options: (keyof typeof HELP)[]): string {
-  return [`${call} -- [options]`, '', does, '', ...options.map((option) => `  ${HELP[option]}`)].join('\n');
+/**
+ * The text of `--help`: how a command is called, what it does, and its options.
+ *
+ * @param names What it may be given beside options, such as `[slug …]`.
+ */
+export function usage(call: string, does: string, options: (keyof typeof HELP)[], names = ''): string {
+  const how = [call, '--', names, '[options]'].filter(Boolean).join(' ');
+  return [how, '', does, '', ...options.map((option) => `  ${HELP[option]}`)].join('\n');
 }
 
 /** What a command was told. */
@@ -33,6 +38,8 @@ export interface Command {
   cache: string;
   /** The port to serve at. */
   port: number;
+  /** What was named beside the options; only a command that takes names has any. */
+  names: string[];
 }
 
 /** Thrown when a command is called wrongly; the message says what to do. */
@@ -40,15 +47,23 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** Thrown when a command cannot do its work for a reason outside the program; the message says which. */
+export class CommandFailure extends Error {
+  override readonly name: string = 'CommandFailure';
+  /** What the command ends with. */
+  readonly code: number = 1;
+}
+
 /**
  * Reads a command's options and hands them to the rest of the house through the environment, where
  * `content-store/settings.ts` finds them.
  *
  * @param help What `--help` prints; see {@link usage}.
+ * @param takesNames Whether it may be given names beside options.
  * @throws {UsageError} When an option is not known, or its value is wrong.
  */
-export function readCommand(args: string[], help: string): Command {
-  const values = parse(args);
+export function readCommand(args: string[], help: string, takesNames = false): Command {
+  const { values, positionals: names } = parse(args, takesNames);
   if (values.help) {
     console.log(help);
     process.exit(0);
@@ -69,12 +84,12 @@ export function readCommand(args: string[], help: string): Command {
   if (values.now) process.env['GALLEY_NOW'] = values.now;
   // One moment for the whole run: an article must not become public between two of its pages.
   process.env['GALLEY_NOW'] ||= new Date().toISOString();
-  return { out: values.out ?? 'dist', cache: process.env['GALLEY_CACHE'] ?? '.cache', port };
+  return { out: values.out ?? 'dist', cache: process.env['GALLEY_CACHE'] ?? '.cache', port, names };
 }
 
-function parse(args: string[]) {
+function parse(args: string[], allowPositionals: boolean) {
   try {
-    return parseArgs({ args, options: OPTIONS }).values;
+    return parseArgs({ args, options: OPTIONS, allowPositionals });
   } catch (error) {
     throw new UsageError((error as Error).message);
   }

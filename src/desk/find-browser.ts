@@ -4,6 +4,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type Browser, chromium, type LaunchOptions } from 'playwright-core';
+import { CommandFailure } from './command.ts';
 
 /** Names under which systems have a Chromium or a Chrome. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
@@ -15,15 +16,19 @@ const UNPACKED = path.resolve('.cache/browser');
 /** Starts that neither ask anything outside this machine nor need a display or a sandbox of the kernel's. */
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--font-render-hinting=none'];
 
+/** The places where a browser may be, in the order in which they are tried. */
+const PLACES = [fromEnvironment, fromSystem, fromPackage, fromPackageWithLibraries];
+
 /**
  * Finds a browser that starts here: `CHROMIUM_PATH`, one of the system, or the one in the npm package
  * `@sparticuz/chromium`.
  *
- * @throws {Error} When none starts; the message says what to install. Tests never skip for want of a browser.
+ * @throws {CommandFailure} When none starts; the message says what to install. Tests never skip for want of a
+ *   browser.
  */
 export async function findBrowser(): Promise<LaunchOptions> {
   const failures: string[] = [];
-  for (const find of [fromEnvironment, fromSystem, fromPackage, fromPackageWithLibraries]) {
+  for (const find of PLACES) {
     try {
       const options = await find();
       if (!options) continue;
@@ -34,8 +39,13 @@ export async function findBrowser(): Promise<LaunchOptions> {
       failures.push((error as Error).message.split('\n').slice(0, 8).join('\n'));
     }
   }
-  throw new Error(
-    `No browser starts here, and the browser tests need one. Install Chromium or Chrome, or set CHROMIUM_PATH.\n\n${failures.join('\n\n')}`,
+  throw new CommandFailure(
+    [
+      'No browser starts here. Install Chromium or Chrome, or set CHROMIUM_PATH to the program of one.',
+      'What was tried:',
+      ...failures.map((failure) => failure.replace(/^/gm, '  ')),
+      '',
+    ].join('\n\n'),
   );
 }
 

@@ -1,8 +1,8 @@
-import { UsageError } from './command.ts';
+import { CommandFailure, UsageError } from './command.ts';
 
 /**
  * Runs a command of the desk, and turns what it throws into words and an exit code: 2 when it was called
- * wrongly, 1 when it failed.
+ * wrongly, 1 or what it says itself when it failed.
  *
  * @param failed What is true for the caller after a failure, such as that the site was not built.
  */
@@ -14,6 +14,10 @@ export async function runCommand<Result>(command: () => Promise<Result>, failed:
     if (error instanceof UsageError) {
       console.error(`\n${message}`);
       process.exit(2);
+    }
+    if (error instanceof CommandFailure) {
+      console.error(`\n${message}\n${failed}`);
+      process.exit(error.code);
     }
     if (name === 'ContentProblems') console.error(`\n${message}\n`);
     else
