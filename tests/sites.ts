@@ -43,9 +43,23 @@ export interface Ended {
 }
 
 /** Runs the project's build command, as `npm run build` does. Never throws. */
-export async function runBuild(site: BuiltSite, now = NOW): Promise<Ended> {
-  const { content, out, cache } = site;
-  const args = ['src/desk/build.ts', '--content', content, '--out', out, '--cache', cache, '--now', now];
+export function runBuild(site: BuiltSite, now = NOW): Promise<Ended> {
+  return runDesk(['src/desk/build.ts'], site, now);
+}
+
+/**
+ * Runs `npm run pdf`. Never throws.
+ *
+ * @param slugs The articles to print; all when there are none.
+ * @param before A module that is loaded before the command, to change what it finds.
+ */
+export function runPdf(site: BuiltSite, slugs: string[] = [], before?: URL): Promise<Ended> {
+  const loaded = before ? ['--import', before.href] : [];
+  return runDesk([...loaded, 'src/desk/pdf.ts', ...slugs], site, NOW);
+}
+
+async function runDesk(command: string[], { content, out, cache }: BuiltSite, now: string): Promise<Ended> {
+  const args = [...command, '--content', content, '--out', out, '--cache', cache, '--now', now];
   try {
     const { stdout, stderr } = await promisify(execFile)(process.execPath, args);
     return { code: 0, stdout, stderr };
