@@ -204,11 +204,18 @@ describe('a run of the printer', () => {
     expect(pages.join()).toContain('New words.');
   });
 
+  test('keeps no print that may show what was saved meanwhile', async () => {
+    await content.write('articles/first/index.md', articleText({ id: 'first1', title: 'The first' }, 'Old.'));
+    const ended = await runPdf(site, [], new URL('../fixtures/save-meanwhile.ts', import.meta.url));
+    expect(outcomes(ended)).toEqual(['first  changed', 'second  unchanged']);
+    expect(ended.stdout).toContain('0 printed, 1 unchanged, 1 to be printed again');
+    expect(await pdfsOf(site)).toEqual(['2026/11/second/article.pdf']);
+  });
+
   test('drops the PDF of an article that is gone', async () => {
     await rm(`${content.folder}/articles/second`, { recursive: true });
-    expect((await runPdf(site)).stdout).toContain(
-      '1 article: 0 printed, 1 unchanged, 1 out of date and dropped.',
-    );
+    const { stdout } = await runPdf(site);
+    expect(stdout).toContain('1 article: 1 printed, 0 unchanged, 1 out of date and dropped.');
     expect(await pdfsOf(site)).toEqual(['2026/11/first/article.pdf']);
   });
 });
