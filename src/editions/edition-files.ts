@@ -2,6 +2,8 @@ import type { Summary } from '../article/article.ts';
 
 /** An edition of an article that is a file beside its page. */
 export interface EditionFile {
+  /** Its file's name. */
+  name: EditionName;
   /** What readers know it as. */
   title: string;
   /** Its media type (RFC 6838). */
@@ -10,19 +12,23 @@ export interface EditionFile {
   path: string;
 }
 
-const PDF = ['article.pdf', { title: 'PDF', type: 'application/pdf' }] as const;
-
 const FILES = {
+  'article.pdf': { title: 'PDF', type: 'application/pdf' },
   'article.epub': { title: 'EPUB', type: 'application/epub+zip' },
   'article.md': { title: 'Markdown', type: 'text/markdown' },
   'article.txt': { title: 'Plain text', type: 'text/plain' },
 };
+
+/** What the file of an edition is called. */
+export type EditionName = keyof typeof FILES;
 
 /**
  * The editions of an article that are files, in the order in which they are offered. The PDF is among them when it
  * was printed as the article is now.
  */
 export function editionFilesOf({ permalink, pdf }: Pick<Summary, 'permalink' | 'pdf'>): EditionFile[] {
-  const files = [...(pdf ? [PDF] : []), ...Object.entries(FILES)];
-  return files.map(([name, file]) => ({ ...file, path: permalink + name }));
+  const names = Object.keys(FILES) as EditionName[];
+  return names
+    .filter((name) => name !== 'article.pdf' || pdf)
+    .map((name) => ({ ...FILES[name], name, path: permalink + name }));
 }

@@ -1,0 +1,91 @@
+import type { Element, ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { pictureAddress } from '../pictures/figure-element.ts';
+import type { Master } from '../pictures/master.ts';
+import { printVariant, variantsOf } from '../pictures/variants.ts';
+
+/** Properties that mean something away from the page. Links to and from notes are known by the two `data` ones. */
+const KEPT = new Set([
+  ...[
+    'id',
+    'className',
+    'lang',
+    'dir',
+    'href',
+    'src',
+    'alt',
+    'width',
+    'height',
+    'dateTime',
+    'start',
+    'value',
+  ],
+  ...['scope', 'rowSpan', 'colSpan', 'role', 'ariaLabel', 'ariaLabelledBy', 'ariaDescribedBy'],
+  ...['type', 'checked', 'disabled', 'dataFootnoteRef', 'dataFootnoteBackref'],
+]);
+
+/** Elements that are there for a browser alone; what they hold is kept. */
+const BOXES = ['details', 'picture'];
+
+/** What a browser alone needs, and the name of a table that can be folded. */
+const DROPPED = ['source', 'summary', 'script', 'template'];
+
+/**
+ * Rendered text as it is kept in editions: without what is for the eye only (display copies of pull-quotes,
+ * drawings whose facts stand in a table) and what only a browser needs.
+ *
+ * @param content HTML, or elements; they are not changed.
+ * @param pictures The pictures that may be in it. Each stands there once, as its variant for print.
+ */
+export function keptText(content: string | ElementContent[], pictures: Master[]): ElementContent[] {
+  const nodes =
+    typeof content === 'string'
+      ? (fromHtml(content, { fragment: true }).children as ElementContent[])
+      : content;
+  const masters = new Map(
+    pictures.flatMap((master) =>
+      variantsOf(master).map((variant) => [pictureAddress(variant), master] as const),
+    ),
+  );
+  return keepAll(nodes, masters);
+}
+
+type Masters = Map<string, Master>;
+
+function keepAll(nodes: ElementContent[], masters: Masters): ElementContent[] {
+  return nodes.flatMap((node) => keep(node, masters));
+}
+
+function keep(node: ElementContent, masters: Masters): ElementContent[] {
+  if (node.type === 'text') return [node];
+  if (node.type !== 'element' || isForEyeOnly(node) || DROPPED.includes(node.tagName)) return [];
+  const children = keepAll(node.children, masters);
+  if (BOXES.includes(node.tagName) || hasClass(node, 'table-region')) return children;
+  const properties = Object.fromEntries(Object.entries(node.properties).filter(([name]) => KEPT.has(name)));
+  if (node.tagName === 'img') return [{ ...node, properties: { ...properties, ...printed(node, masters) } }];
+  return [{ ...node, properties, children: node.tagName === 'figure' ? withOnePicture(children) : children }];
+}
+
+function isForEyeOnly({ properties }: Element): boolean {
+  return properties['ariaHidden'] === 'true' || properties['hidden'] !== undefined;
+}
+
+/** Whether an element has a class. */
+export function hasClass({ properties }: Element, name: string): boolean {
+  const names = properties['className'];
+  return Array.isArray(names) && names.includes(name);
+}
+
+function printed({ properties }: Element, masters: Masters): Element['properties'] {
+  const master = masters.get(String(properties['src']));
+  if (!master) return {};
+  const variant = printVariant(master);
+  return { src: pictureAddress(variant), width: variant.width, height: variant.height };
+}
+
+/** A page may hold a picture twice in a figure, for the screen and for paper. */
+function withOnePicture(children: ElementContent[]): ElementContent[] {
+  const isPicture = (node: ElementContent) => node.type === 'element' && node.tagName === 'img';
+  const first = children.find(isPicture);
+  return children.filter((node) => !isPicture(node) || node === first);
+}
