@@ -1,0 +1,117 @@
+import type { Article, BasedOn } from '../article/article.ts';
+import { lastModified } from '../article/history.ts';
+import { directionOf } from '../article/language.ts';
+import { absoluteAddress } from '../article/permalink.ts';
+import { printVariant, type Variant } from '../pictures/variants.ts';
+import type { Site } from '../schemas/site.ts';
+import { CONTENT, NAVIGATION, PACKAGE, PICTURES, STYLES } from './epub-files.ts';
+import { picturesOf } from './whole-article.ts';
+import { writeXml, type XmlElement, xmlElement } from './xml.ts';
+
+/** Where the package document is (OCF 3.3, 4.2.6.3.1). */
+export function epubContainer(): string {
+  const namespace = 'urn:oasis:names:tc:opendocument:xmlns:container';
+  const type = 'application/oebps-package+xml';
+  return writeXml(
+    xmlElement('container', { version: '1.0', xmlns: namespace }, [
+      xmlElement('rootfiles', {}, [
+        xmlElement('rootfile', { 'full-path': `EPUB/${PACKAGE}`, 'media-type': type }),
+      ]),
+    ]),
+  );
+}
+
+/**
+ * The package document of an EPUB (EPUB 3.3, 5): what it is and who made it, its files, and their order.
+ *
+ * It is identified by the permalink; `dcterms:modified` tells its versions apart.
+ */
+export function epubPackage(article: Article, site: Site): string {
+  const pictures = picturesOf(article).map(printVariant);
+  const xhtml = 'application/xhtml+xml';
+  const root = {
+    xmlns: 'http://www.idpf.org/2007/opf',
+    version: '3.0',
+    'unique-identifier': 'permalink',
+    'xml:lang': article.language,
+    dir: article.direction,
+  };
+  return writeXml(
+    xmlElement('package', root, [
+      xmlElement('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
+        ...descriptionOf(article, site),
+        ...accessibilityOf(pictures.length > 0),
+      ]),
+      xmlElement('manifest', {}, [
+        item('nav', NAVIGATION, xhtml, 'nav'),
+        item('article', CONTENT, xhtml),
+        item('styles', STYLES, 'text/css'),
+        ...pictures.map(({ name, format }: Variant, index) =>
+          item(`picture-${index + 1}`, PICTURES + name, `image/${format}`),
+        ),
+      ]),
+      xmlElement('spine', { 'page-progression-direction': article.direction }, [
+        xmlElement('itemref', { idref: 'article' }),
+      ]),
+    ]),
+  );
+}
+
+function descriptionOf(article: Article, site: Site): XmlElement[] {
+  const { title, byline, language, published, standfirst, topics, basedOn, permalink } = article;
+  const furniture = { 'xml:lang': site.language, dir: directionOf(site.language) };
+  return [
+    xmlElement('dc:identifier', { id: 'permalink' }, [absoluteAddress(permalink, site.address)]),
+    xmlElement('dc:title', {}, [title]),
+    ...byline.flatMap(({ name }, index) => [
+      xmlElement('dc:creator', { id: `creator-${index + 1}` }, [name]),
+      xmlElement('meta', { refines: `#creator-${index + 1}`, property: 'role', scheme: 'marc:relators' }, [
+        'aut',
+      ]),
+    ]),
+    xmlElement('dc:language', {}, [language]),
+    xmlElement('dc:date', {}, [published]),
+    meta('dcterms:modified', momentInUtc(lastModified(article))),
+    xmlElement('dc:publisher', furniture, [site.name]),
+    xmlElement('dc:rights', furniture, [`${site.licence.name}, ${site.licence.url}`]),
+    xmlElement('dc:description', {}, [standfirst]),
+    ...(basedOn ? [xmlElement('dc:source', {}, [sourceOf(basedOn)])] : []),
+    ...topics.map(({ name }) => xmlElement('dc:subject', furniture, [name])),
+  ];
+}
+
+/** An address identifies a source best (EPUB 3.3, 5.5.4); without one it is named. */
+function sourceOf({ title, authors, publisher, date, url }: BasedOn): string {
+  return url ?? [...authors, title, publisher, date].join(', ');
+}
+
+const SUMMARY =
+  'Headings, lists and tables are marked as such, pictures are described, what is drawn on the page stands here as a table, and notes lead back to where they are referred to.';
+
+/** What readers who do not see, or do not hear, can expect (EPUB Accessibility 1.1, 2). */
+function accessibilityOf(hasPictures: boolean): XmlElement[] {
+  const features = ['structuralNavigation', 'tableOfContents', 'readingOrder', 'displayTransformability'];
+  return [
+    meta('schema:accessMode', 'textual'),
+    ...(hasPictures ? [meta('schema:accessMode', 'visual')] : []),
+    meta('schema:accessModeSufficient', 'textual'),
+    ...features.map((feature) => meta('schema:accessibilityFeature', feature)),
+    ...(hasPictures ? [meta('schema:accessibilityFeature', 'alternativeText')] : []),
+    meta('schema:accessibilityHazard', 'none'),
+    xmlElement('meta', { property: 'schema:accessibilitySummary', 'xml:lang': 'en', dir: 'ltr' }, [SUMMARY]),
+  ];
+}
+
+function meta(property: string, value: string): XmlElement {
+  return xmlElement('meta', { property }, [value]);
+}
+
+function item(id: string, href: string, type: string, properties?: string): XmlElement {
+  return xmlElement('item', { id, href, 'media-type': type, properties });
+}
+
+/** A moment as `dcterms:modified` wants it; a day counts as its end, as in an article's history. */
+function momentInUtc(date: string): string {
+  const moment = date.length === 10 ? `${date}T23:59:59Z` : date;
+  return `${new Date(moment).toISOString().slice(0, 19)}Z`;
+}
