@@ -1,0 +1,52 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Article, Summary } from '../../../../article/article.ts';
+import { cacheKey, listArticles, readArticle } from '../../../../content-store/queries.ts';
+import { readSettings } from '../../../../content-store/settings.ts';
+import { type EditionName, editionFilesOf } from '../../../../editions/edition-files.ts';
+import { epubOf } from '../../../../editions/epub.ts';
+import { markdownOf } from '../../../../editions/markdown.ts';
+import { plainTextOf } from '../../../../editions/plain-text.ts';
+import { picturesOf } from '../../../../editions/whole-article.ts';
+import { encodeVariant, printVariant } from '../../../../pictures/variants.ts';
+import { site } from '../../../../site.config.ts';
+
+interface Props {
+  summary: Summary;
+  name: EditionName;
+  type: string;
+}
+
+/** What makes each of the files. */
+const MAKERS: Record<EditionName, (article: Article) => BodyInit | Promise<BodyInit>> = {
+  'article.epub': async (article) => epubOf(article, site, await readPictures(article)),
+  'article.md': (article) => markdownOf(article, site),
+  'article.txt': (article) => plainTextOf(article, site),
+};
+
+/** The editions of every article that are files beside its page. */
+export const getStaticPaths = (async () => {
+  const summaries = await listArticles();
+  return summaries.flatMap((summary) => {
+    const [year, month, slug] = summary.permalink.split('/').filter(Boolean);
+    return editionFilesOf(summary).map(({ name, type }) => ({
+      params: { year, month, slug, edition: name },
+      props: { summary, name, type },
+      cacheKey: cacheKey([summary.digest, name]),
+    }));
+  });
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<Props> = async ({ props: { summary, name, type } }) => {
+  const body = await MAKERS[name](await readArticle(summary));
+  const isText = type.startsWith('text/');
+  return new Response(body, { headers: { 'content-type': isText ? `${type}; charset=utf-8` : type } });
+};
+
+async function readPictures(article: Article): Promise<Map<string, Uint8Array>> {
+  const { root, cacheDir } = readSettings();
+  const pictures = picturesOf(article).map(async (master) => {
+    const variant = printVariant(master);
+    return [variant.name, await encodeVariant(root, master, variant, cacheDir)] as const;
+  });
+  return new Map(await Promise.all(pictures));
+}

@@ -1,0 +1,255 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { EpubCheck } from '@likecoin/epubcheck-ts';
+import { strFromU8, unzipSync } from 'fflate';
+import { parseHTML } from 'linkedom';
+import type { Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { describe, expect, test } from 'vitest';
+import { editionFilesOf } from '../../src/editions/edition-files.ts';
+import { site as publication } from '../../src/site.config.ts';
+import { type BuiltSite, builtFile, fixtureSite, realSite } from '../sites.ts';
+
+/** The path of each article's page on a site. */
+function permalinksOf(site: BuiltSite): string[] {
+  return filesOf(site, 'index.html')
+    .filter((file) => /^\d{4}\//.test(file))
+    .map((file) => `/${path.dirname(file)}/`);
+}
+
+function filesOf(site: BuiltSite, name: string): string[] {
+  return readdirSync(site.out, { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === name)
+    .sort();
+}
+
+const ARTICLES = [realSite, fixtureSite].flatMap((site) =>
+  permalinksOf(site).map((permalink): [string, BuiltSite] => [permalink, site]),
+);
+
+test('every article that is published has every edition, and no other has one', () => {
+  expect(ARTICLES.map(([permalink]) => permalink)).toEqual([
+    '/2026/11/ukraine-war-fortifies-north-koreas-urge-to-arm/',
+    '/2026/11/arabic-news/',
+    '/2026/11/every-part/',
+    '/2026/11/plain-words/',
+  ]);
+  for (const site of [realSite, fixtureSite]) {
+    const folders = permalinksOf(site).map((permalink) => permalink.slice(1));
+    for (const { name } of editionFilesOf({ permalink: '/' })) {
+      expect(filesOf(site, name)).toEqual(folders.map((folder) => folder + name));
+    }
+  }
+});
+
+describe.each(ARTICLES)('the editions of %s', (permalink, site) => {
+  const address = publication.address + permalink;
+  const page = parseHTML(readFileSync(builtFile(site, `${permalink}index.html`), 'utf8')).document;
+  const read = (name: string) => readFileSync(builtFile(site, permalink + name));
+  const editions: [string, Edition][] = [
+    ['article.md', readMarkdown(read('article.md').toString())],
+    ['article.txt', readPlainText(read('article.txt').toString())],
+    ['article.epub', readEpub(read('article.epub'))],
+  ];
+
+  test.each(editions)('%s has every block of the page once, in their order', (_, { words }) => {
+    let from = 0;
+    for (const block of blocksOf(page)) {
+      const at = words.indexOf(block, from);
+      expect(at, `${block}\nis not in what follows:\n${words.slice(from, from + 300)}`).toBeGreaterThan(-1);
+      from = at + block.length;
+      // Few words may stand in another block as well; a headline stands in the citation.
+      if (block.length > 25 && block !== headlineOf(page)) expect(count(words, block), block).toBe(1);
+    }
+  });
+
+  test.each(editions)('%s has each pulled sentence once', (_, { words }) => {
+    for (const sentence of page.querySelectorAll('.pulled')) {
+      expect(count(words, wordsOf(sentence)), wordsOf(sentence)).toBe(1);
+    }
+  });
+
+  test.each(editions)('%s has the address of every link, exactly', (_, { addresses }) => {
+    for (const link of page.querySelectorAll('article a[href]')) {
+      if (link.closest('.toc, [aria-hidden]') || isOfNotes(link) || isOfEdition(link, permalink)) continue;
+      const href = link.getAttribute('href') ?? '';
+      const isWhole = /^[a-z]+:/.test(href);
+      expect(addresses(address), href).toContain(isWhole ? href : new URL(href, address).href);
+    }
+  });
+
+  test.each(editions)(
+    '%s says who publishes it, when, how to cite it and under which terms',
+    (_, edition) => {
+      const { words, addresses } = edition;
+      expect(words.startsWith(publication.name)).toBe(true);
+      const kicker = page.querySelector('.kicker > p, .kicker .own')?.textContent ?? '';
+      expect(words).toContain(oneLine(kicker));
+      for (const time of page.querySelectorAll('.dates time')) expect(words).toContain(time.textContent);
+      expect(words).toContain(oneLine(page.querySelector('.dateline')?.textContent ?? ''));
+      const citation = words.slice(words.indexOf('Cite as: '));
+      expect(citation).toContain(`“${headlineOf(page)}”, ${publication.name}, `);
+      expect(citation).toContain(`Text under ${publication.licence.name}`);
+      expect(addresses(address)).toContain(address);
+      expect(addresses(address)).toContain(publication.licence.url);
+    },
+  );
+
+  test.each(editions)('%s has every picture with its description', (_, { pictures }) => {
+    const shown = [...page.querySelectorAll('article figure img')].filter(
+      (image) => !image.closest('[hidden]'),
+    );
+    const descriptions = new Set(shown.map((image) => image.getAttribute('alt')));
+    expect(pictures.map(({ description }) => description)).toEqual([...descriptions]);
+    for (const { address: file } of pictures) {
+      if (file.startsWith('pictures/')) continue; // Inside the book, where the check looks for it.
+      expect(readFileSync(builtFile(site, new URL(file).pathname)).length).toBeGreaterThan(0);
+    }
+  });
+
+  test('the EPUB is valid, in the language and direction of the page', async () => {
+    const bytes = new Uint8Array(read('article.epub'));
+    const { messages } = await EpubCheck.validate(bytes, { version: '3.3' });
+    expect(messages).toEqual([]);
+    const { lang, dir } = page.documentElement;
+    const files = unzipSync(bytes);
+    const package_ = strFromU8(files['EPUB/package.opf'] as Uint8Array);
+    expect(package_).toContain(`<dc:language>${lang}</dc:language>`);
+    expect(package_).toContain(`page-progression-direction="${dir || 'ltr'}"`);
+    expect(package_).toContain(`<dc:identifier id="permalink">${address}</dc:identifier>`);
+  });
+
+  test('every section of the page is in the navigation of the EPUB', () => {
+    const files = unzipSync(new Uint8Array(read('article.epub')));
+    const navigation = parseXhtml(files['EPUB/nav.xhtml']);
+    const text = parseXhtml(files['EPUB/article.xhtml']);
+    const headings = [...page.querySelectorAll('article :is(h1, h2, h3, h4)')].filter(
+      (heading) => !heading.closest('.toc, [aria-hidden]'),
+    );
+    const links = [...navigation.querySelectorAll('nav')][0]?.querySelectorAll('a') ?? [];
+    expect([...links].map(wordsOf)).toEqual(headings.map(wordsOf));
+    for (const link of links) {
+      const [file, id = ''] = (link.getAttribute('href') ?? '').split('#');
+      expect(file).toBe('article.xhtml');
+      expect(
+        [...text.querySelectorAll('[id]')].filter((part) => part.getAttribute('id') === id).length,
+        id,
+      ).toBe(1);
+    }
+  });
+});
+
+/** What an edition says, read by what reads editions of its kind. */
+interface Edition {
+  /** On one line, without the numbers of notes and the addresses of links. */
+  words: string;
+  /** Of all links, whole; `page` is where places of the text are. */
+  addresses: (page: string) => string[];
+  pictures: { description: string | null; address: string }[];
+}
+
+function readMarkdown(markdown: string): Edition {
+  const tree = unified().use(remarkParse).use(remarkGfm).parse(markdown) as Root;
+  const addresses: string[] = [];
+  const pictures: Edition['pictures'] = [];
+  const lines: string[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'link') addresses.push(node.url);
+    if (node.type === 'image') pictures.push({ description: node.alt ?? '', address: node.url });
+    if (['paragraph', 'heading', 'tableCell', 'code'].includes(node.type)) {
+      lines.push(textOf(node, { includeImageAlt: false }));
+    }
+    expect(node.type, 'Markdown without HTML').not.toBe('html');
+  });
+  // Addresses are to be readable as they are, and not only when the Markdown is read by a program.
+  for (const address of addresses) expect(markdown).toContain(address);
+  return { words: oneLine(lines.join(' ')), addresses: () => addresses, pictures };
+}
+
+function readPlainText(text: string): Edition {
+  const pictures = [...text.matchAll(/^\[Picture: (.*)\] <(.*)>$/gm)];
+  const bare = text
+    .replace(/^\[Picture: .*$/gm, '')
+    .replace(/^[=~.-]+$/gm, '')
+    .replace(/^> /gm, '')
+    .replace(/ <[a-z]+:[^>\s]*>/g, '')
+    .replace(/\[\d+\]/g, '')
+    .replaceAll('~~', '')
+    .replaceAll('|', ' ');
+  return {
+    words: oneLine(bare),
+    addresses: () => [
+      ...[...text.matchAll(/ <([a-z]+:[^>\s]*)>/g)].map((match) => match[1] as string),
+      ...[...text.matchAll(/, (https?:\S+)$/gm)].map((match) => match[1] as string),
+    ],
+    pictures: pictures.map(([, description = '', address = '']) => ({ description, address })),
+  };
+}
+
+function readEpub(bytes: Uint8Array): Edition {
+  const text = parseXhtml(unzipSync(new Uint8Array(bytes))['EPUB/article.xhtml']);
+  const links = [...text.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
+  const lines = [...text.querySelectorAll(BLOCKS)].filter(isLeaf).map(wordsOf);
+  return {
+    words: oneLine(lines.join(' ')),
+    addresses: (page) => links.map((href) => (href.startsWith('#') ? new URL(href, page).href : href)),
+    pictures: [...text.querySelectorAll('img')].map((image) => ({
+      description: image.getAttribute('alt'),
+      address: image.getAttribute('src') ?? '',
+    })),
+  };
+}
+
+const BLOCKS = 'p, h1, h2, h3, h4, li, td, th, figcaption, pre';
+
+/** The words of each block of a page's article that an edition is to hold, without facts that it words differently. */
+function blocksOf(page: Document): string[] {
+  const head = ['h1', '.standfirst', '.byline', '.credit-line'].map((name) => `.article-head ${name}`);
+  const text = BLOCKS.split(', ').map((name) => `.text ${name}`);
+  return [...page.querySelectorAll([...head, ...text].join(', '))]
+    .filter((block) => isLeaf(block) && !block.closest('.toc, [aria-hidden], [hidden]'))
+    .map(wordsOf)
+    .filter((words) => words !== '');
+}
+
+function isLeaf(block: Element): boolean {
+  return !block.querySelector(BLOCKS);
+}
+
+/** What an element says, without the numbers of notes and the marks that lead back from them. */
+function wordsOf(element: Element): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const link of copy.querySelectorAll('a')) if (isOfNotes(link)) link.remove();
+  return oneLine(copy.textContent ?? '');
+}
+
+function isOfNotes(link: Element): boolean {
+  const role = link.getAttribute('role') ?? '';
+  const isNote = link.hasAttribute('data-footnote-ref') || link.hasAttribute('data-footnote-backref');
+  return isNote || ['doc-noteref', 'doc-backlink'].includes(role);
+}
+
+function isOfEdition(link: Element, permalink: string): boolean {
+  return editionFilesOf({ permalink }).some((file) => file.path === link.getAttribute('href'));
+}
+
+function headlineOf(page: Document): string {
+  return oneLine(page.querySelector('h1')?.textContent ?? '');
+}
+
+/** As HTML, since linkedom gives attributes of XML with their references; whether it is XML, the check says. */
+function parseXhtml(bytes: Uint8Array | undefined): Document {
+  return parseHTML(strFromU8(bytes as Uint8Array)).document;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function count(text: string, part: string): number {
+  return text.split(part).length - 1;
+}
