@@ -162,7 +162,7 @@ describe('the text', () => {
   });
 });
 
-test('the picture of a lead and one of the text are in the book once each', () => {
+test('a picture that is both the lead and in the text is shown twice, and in the book once', () => {
   const lead = { master: picture, alt: 'A gauge', credit: 'One', licence: 'CC0' };
   const files = filesOf(keptArticle({ lead }));
   const name = printVariant(picture).name;
@@ -172,7 +172,8 @@ test('the picture of a lead and one of the text are in the book once each', () =
   expect(files['EPUB/article.xhtml']).toContain(
     `<img src="pictures/${name}" alt="A gauge" width="1600" height="1067"/>`,
   );
-  expect(files['EPUB/article.xhtml']).toContain('Photo: One.');
+  expect(files['EPUB/article.xhtml']?.match(/<img /g)?.length).toBe(2);
+  expect(files['EPUB/article.xhtml']).toContain('Photo: One.</span> <span class="licence">CC0.');
 });
 
 test('a picture whose bytes are missing stops the making', () => {
