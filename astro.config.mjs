@@ -26,7 +26,9 @@ export default defineConfig({
   outDir: process.env.GALLEY_OUT ?? 'dist',
   cacheDir: `${cache}/astro`,
   output: 'static',
-  trailingSlash: 'always',
+  // Every page has a folder of its own, so a build is the same with `always`; in the preview that would refuse
+  // files whose route has no ending of its own, such as pictures.
+  trailingSlash: 'ignore',
   build: {
     format: 'directory',
     assets: 'assets',

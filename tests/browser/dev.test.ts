@@ -61,3 +61,9 @@ test('while writing, a draft is shown, a save shows by itself, and an error says
   await content.write(ARTICLE, articleText({ draft: 'true', title: 'Mended' }));
   await page.waitForSelector('h1:has-text("Mended")');
 });
+
+test('while writing, the editions that are files are served as they will be', async () => {
+  const response = await fetch(`${address}/2026/11/story/article.txt`);
+  expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+  expect(await response.text()).toMatch(/^Draft, not published\n\nGalley\n/);
+});
