@@ -15,8 +15,9 @@ figure { margin: 1.5em 0; }
 figure img { max-width: 100%; height: auto; break-inside: avoid; page-break-inside: avoid; }
 figcaption { font-size: 0.85em; margin-top: 0.4em; }
 blockquote, .note { margin: 1em 0; padding-inline-start: 1em; border-inline-start: 0.2em solid; }
-table { border-collapse: collapse; margin: 1em 0; font-size: 0.9em; }
-th, td { padding: 0.3em 0.8em 0.3em 0; border-bottom: 1px solid; text-align: start; vertical-align: top; }
+table { border-collapse: collapse; margin: 1em 0; font-size: 0.9em; text-align: start; }
+th, td { padding-block: 0.3em; padding-inline-end: 0.8em; border-bottom: 1px solid; vertical-align: top; }
+th { text-align: match-parent; }
 .align-end { text-align: end; }
 .align-center { text-align: center; }
 pre { white-space: pre-wrap; }
