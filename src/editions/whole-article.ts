@@ -5,16 +5,17 @@ import { languageAttributes } from '../article/language.ts';
 import { element, text } from '../graphics/element.ts';
 import { figureElement } from '../pictures/figure-element.ts';
 import type { Master } from '../pictures/master.ts';
+import { printVariant } from '../pictures/variants.ts';
 import type { Site } from '../schemas/site.ts';
 import { ageNoticeOf, bylineOf, creditOf, datesOf, imprintOf, type Phrase, WORDS } from './imprint.ts';
 import { keptText } from './kept-text.ts';
 
 type Attributes = Element['properties'];
 
-/** The pictures that an article shows, each once. */
+/** The pictures that an article shows, each once: two files of the same bytes are one. */
 export function picturesOf({ lead, body }: Pick<Article, 'lead' | 'body'>): Master[] {
   const masters = [...(lead && 'master' in lead ? [lead.master] : []), ...body.pictures];
-  return [...new Map(masters.map((master) => [master.file, master])).values()];
+  return [...new Map(masters.map((master) => [printVariant(master).name, master])).values()];
 }
 
 /**

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
 import { epubOf } from '../../src/editions/epub.ts';
+import type { Master } from '../../src/pictures/master.ts';
 import { printVariant } from '../../src/pictures/variants.ts';
 import { site } from '../../src/site.config.ts';
 import { problemsOf } from '../check-epub.ts';
@@ -173,6 +174,19 @@ test('a picture that is both the lead and in the text is shown twice, and in the
   );
   expect(files['EPUB/article.xhtml']?.match(/<img /g)?.length).toBe(2);
   expect(files['EPUB/article.xhtml']).toContain('Photo: One.</span> <span class="licence">CC0.');
+});
+
+test('two files of the same bytes are one in the book, and one file shown in two ways is two', async () => {
+  const { body } = keptArticle();
+  const twin: Master = { ...picture, file: 'content/articles/example/twin.jpg' };
+  const drawn: Master = { ...picture, kind: 'graphic' };
+  const lead = { master: drawn, alt: 'A gauge' };
+  const article = keptArticle({ lead, body: { ...body, pictures: [picture, twin] } });
+  const png = await sharp(jpeg).png().toBuffer();
+  const all = new Map([...pictures, [printVariant(drawn).name, new Uint8Array(png)]]);
+  const epub = epubOf(article, site, all);
+  expect(Object.keys(unzipSync(epub)).filter((file) => file.startsWith('EPUB/pictures/')).length).toBe(2);
+  expect(await problemsOf(epub)).toEqual([]);
 });
 
 test('a picture whose bytes are missing stops the making', () => {
