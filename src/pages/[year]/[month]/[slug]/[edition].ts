@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Article, Summary } from '../../../../article/article.ts';
-import { cacheKey, listArticles, readArticle } from '../../../../content-store/queries.ts';
+import { cacheKey, listArticles, readArticle, readPdf } from '../../../../content-store/queries.ts';
 import { readSettings } from '../../../../content-store/settings.ts';
 import { type EditionName, editionFilesOf } from '../../../../editions/edition-files.ts';
 import { epubOf } from '../../../../editions/epub.ts';
@@ -16,11 +16,15 @@ interface Props {
   type: string;
 }
 
-/** What makes each of the files. */
-const MAKERS: Record<EditionName, (article: Article) => BodyInit | Promise<BodyInit>> = {
-  'article.epub': async (article) => epubOf(article, site, await readPictures(article)),
-  'article.md': (article) => markdownOf(article, site),
-  'article.txt': (article) => plainTextOf(article, site),
+/** What makes each of the files, or has made it: the PDF is there when `npm run pdf` has printed it. */
+const MAKERS: Record<EditionName, (summary: Summary) => Promise<BodyInit>> = {
+  'article.pdf': async ({ pdf = '' }) => readPdf(pdf),
+  'article.epub': async (summary) => {
+    const article = await readArticle(summary);
+    return epubOf(article, site, await readPictures(article));
+  },
+  'article.md': async (summary) => markdownOf(await readArticle(summary), site),
+  'article.txt': async (summary) => plainTextOf(await readArticle(summary), site),
 };
 
 /** The editions of every article that are files beside its page. */
@@ -31,13 +35,13 @@ export const getStaticPaths = (async () => {
     return editionFilesOf(summary).map(({ name, type }) => ({
       params: { year, month, slug, edition: name },
       props: { summary, name, type },
-      cacheKey: cacheKey([summary.digest, name]),
+      cacheKey: cacheKey([summary.digest, name, name === 'article.pdf' && summary.pdf]),
     }));
   });
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = async ({ props: { summary, name, type } }) => {
-  const body = await MAKERS[name](await readArticle(summary));
+  const body = await MAKERS[name](summary);
   const isText = type.startsWith('text/');
   return new Response(body, { headers: { 'content-type': isText ? `${type}; charset=utf-8` : type } });
 };
