@@ -50,7 +50,8 @@ export function blocksToPrint(): ExpectedBlock[] {
       if (token === '/') break;
       words += attribute ? (element.getAttribute(attribute) ?? '') : (string ?? '').replace(/\\(.)/g, '$1');
     }
-    return words;
+    // Marks of direction have no shape.
+    return words.replace(/[\u2066-\u2069]/g, '');
   };
   const addGenerated = (element: Element, which: '::before' | '::after', isBeside: boolean) => {
     const style = getComputedStyle(element, which);
