@@ -1,10 +1,11 @@
+import { wholeAddress } from './whole-address.ts';
+
 /**
- * An address as it is printed: whole, but for its scheme.
+ * An address as it is printed: whole, but for its scheme (`https:`, `http:` or `mailto:`).
  *
- * @param address As a link has it: `https:`, `http:` and `mailto:` are left out, a relative one is resolved.
- * @param page The address of the page that it stands on.
+ * @param address As a link has it.
+ * @param page The whole address of the page that it stands on.
  */
 export function printedAddress(address: string, page: string): string {
-  const whole = /^[a-z][a-z\d+.-]*:/i.test(address) ? address : new URL(address, page).href;
-  return whole.replace(/^(?:https?:\/\/|mailto:)/i, '');
+  return wholeAddress(address, page).replace(/^(?:https?:\/\/|mailto:)/i, '');
 }

@@ -12,6 +12,12 @@ export interface Running {
   stop: () => Promise<void>;
 }
 
+/** Texts of which sirv does not say that they are UTF-8; browsers would take them for something else (RFC 6657). */
+const TEXT_TYPES: Record<string, string> = {
+  '.md': 'text/markdown;charset=utf-8',
+  '.txt': 'text/plain;charset=utf-8',
+};
+
 /** How many ports are tried after the wanted one. */
 const TRIES = 50;
 
@@ -29,7 +35,14 @@ export async function serveFolder(
   onTaken: (port: number) => void = () => {},
 ): Promise<Running> {
   const notFound = readFileSync(path.join(folder, '404.html'));
-  const files = sirv(folder, { etag: true, dotfiles: false });
+  const files = sirv(folder, {
+    etag: true,
+    dotfiles: false,
+    setHeaders: (response, file) => {
+      const type = TEXT_TYPES[path.extname(file)];
+      if (type) response.setHeader('content-type', type);
+    },
+  });
   const server = createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();

@@ -7,7 +7,7 @@ import { absoluteAddress } from '../article/permalink.ts';
 import type { Site } from '../schemas/site.ts';
 import { hasClass } from './kept-text.ts';
 import { mdastHandlers } from './mdast-handlers.ts';
-import { wholeAddress } from './whole-address.ts';
+import { wholeAddress } from '../article/whole-address.ts';
 import { wholeArticle } from './whole-article.ts';
 
 /**

@@ -14,9 +14,11 @@ export interface Citation {
 /** The line under which an article is cited: authors, headline, publication, day and permalink. */
 export function citationOf(article: Summary, site: Site): Citation {
   const names = new Intl.ListFormat(site.language).format(article.byline.map(({ name }) => name));
+  // Quotation marks within quotation marks.
+  const title = article.title.replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'));
   const day = writeDay(article.published, site.language, site.timeZone);
   return {
-    words: `${names}, “${article.title}”, ${site.name}, ${day}`,
+    words: `${names}, “${title}”, ${site.name}, ${day}`,
     address: absoluteAddress(article.permalink, site.address),
   };
 }

@@ -10,7 +10,7 @@ import type { Site } from '../schemas/site.ts';
 import { PICTURES } from './epub-files.ts';
 import { epubPage } from './epub-page.ts';
 import { hasClass } from './kept-text.ts';
-import { wholeAddress } from './whole-address.ts';
+import { wholeAddress } from '../article/whole-address.ts';
 import { picturesOf, wholeArticle } from './whole-article.ts';
 
 /**

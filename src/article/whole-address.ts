@@ -1,4 +1,4 @@
-import { absoluteAddress } from '../article/permalink.ts';
+import { absoluteAddress } from './permalink.ts';
 
 /**
  * An address with its host (RFC 3986, 5.2), so that it leads somewhere away from the site.

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { citationOf } from '../../src/editions/citation.ts';
+import { site } from '../../src/site.config.ts';
+import { exampleArticle } from '../fixtures/example-article.ts';
+
+test('an article is cited by its authors, headline, publication, day and permalink', () => {
+  expect(citationOf(exampleArticle(), site)).toEqual({
+    words: 'One Writer and Test desk, “An example”, Galley, 20 November 2026',
+    address: 'https://galley.example/2026/11/example/',
+  });
+});
+
+test('quotation marks in a headline are single within those of the citation', () => {
+  const { words } = citationOf(exampleArticle({ title: 'Rivers: “no end”' }), site);
+  expect(words).toContain('“Rivers: ‘no end’”');
+});
