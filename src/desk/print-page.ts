@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext } from 'playwright-core';
-import { paperOf } from '../editions/paper.ts';
-import type { Print } from '../editions/pdf.ts';
+import { paperOf } from '../editions/pdf/paper.ts';
+import type { Print } from '../editions/pdf/pdf.ts';
 import { site } from '../site.config.ts';
 
 /**

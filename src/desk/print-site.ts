@@ -2,7 +2,7 @@ import path from 'node:path';
 import { dropOtherPdfs, keepPdf } from '../content-store/kept-pdfs.ts';
 import { listToPrint, type Printable } from '../content-store/list-to-print.ts';
 import { readSettings } from '../content-store/settings.ts';
-import { finishPdf } from '../editions/pdf.ts';
+import { finishPdf } from '../editions/pdf/pdf.ts';
 import { site } from '../site.config.ts';
 import { buildAgain } from './build-again.ts';
 import { buildSite } from './build-site.ts';

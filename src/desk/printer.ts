@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { LaunchOptions } from 'playwright-core';
-import type { Print } from '../editions/pdf.ts';
+import type { Print } from '../editions/pdf/pdf.ts';
 import { CommandFailure } from './command.ts';
 import { launch } from './find-browser.ts';
 import { printPage } from './print-page.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { listToPrint } from '../../src/content-store/list-to-print.ts';
 import { withPrinter } from '../../src/desk/printer.ts';
-import { finishPdf } from '../../src/editions/pdf.ts';
+import { finishPdf } from '../../src/editions/pdf/pdf.ts';
 import { site as galley } from '../../src/site.config.ts';
 import { articleText, type TemporaryContent, temporaryContent } from '../fixtures/temporary-content.ts';
 import { type ReadPdf, readPdf } from '../read-pdf.ts';

@@ -38,6 +38,14 @@ test('start builds, takes the next free port, says so, serves the article, and e
     expect(article).toMatch(/\/2026\/11\/plain-words\/$/);
     const page = await fetch(article);
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html;charset=utf-8']);
+    for (const [name, type] of [
+      ['article.md', 'text/markdown;charset=utf-8'],
+      ['article.txt', 'text/plain;charset=utf-8'],
+      ['article.epub', 'application/epub+zip'],
+    ] as const) {
+      const copy = await fetch(new URL(name, article));
+      expect([copy.status, copy.headers.get('content-type')]).toEqual([200, type]);
+    }
     const missing = await fetch(new URL('/no/such/page/', article));
     expect([missing.status, (await missing.text()).includes('no page at this address')]).toEqual([404, true]);
     expect((await fetch(article, { method: 'POST' })).status).toBe(405);

@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import sharp from 'sharp';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
-import { epubOf } from '../../src/editions/epub.ts';
+import { epubOf } from '../../src/editions/epub/epub.ts';
 import type { Master } from '../../src/pictures/master.ts';
 import { printVariant } from '../../src/pictures/variants.ts';
 import { site } from '../../src/site.config.ts';

@@ -10,9 +10,9 @@ import {
   withKeptPdfs,
 } from '../../src/content-store/kept-pdfs.ts';
 import { editionFilesOf } from '../../src/editions/edition-files.ts';
-import { paperOf } from '../../src/editions/paper.ts';
-import { finishPdf, type Print } from '../../src/editions/pdf.ts';
-import { xmpOf } from '../../src/editions/xmp.ts';
+import { paperOf } from '../../src/editions/pdf/paper.ts';
+import { finishPdf, type Print } from '../../src/editions/pdf/pdf.ts';
+import { xmpOf } from '../../src/editions/pdf/xmp.ts';
 import { site } from '../../src/site.config.ts';
 import { exampleArticle } from '../fixtures/example-article.ts';
 import { readPdf } from '../read-pdf.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { plainTextOf } from '../../src/editions/plain-text.ts';
+import { plainTextOf } from '../../src/editions/text/plain-text.ts';
 import { pictureAddress } from '../../src/pictures/figure-element.ts';
 import { printVariant } from '../../src/pictures/variants.ts';
 import { site } from '../../src/site.config.ts';

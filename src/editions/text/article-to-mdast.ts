@@ -2,13 +2,13 @@ import type { Element, Root } from 'hast';
 import { toMdast } from 'hast-util-to-mdast';
 import type { Root as MarkdownRoot } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Article } from '../article/article.ts';
-import { absoluteAddress } from '../article/permalink.ts';
-import type { Site } from '../schemas/site.ts';
-import { hasClass } from './kept-text.ts';
+import type { Article } from '../../article/article.ts';
+import { absoluteAddress } from '../../article/permalink.ts';
+import { wholeAddress } from '../../article/whole-address.ts';
+import type { Site } from '../../schemas/site.ts';
+import { hasClass } from '../kept-text.ts';
+import { wholeArticle } from '../whole-article.ts';
 import { mdastHandlers } from './mdast-handlers.ts';
-import { wholeAddress } from '../article/whole-address.ts';
-import { wholeArticle } from './whole-article.ts';
 
 /**
  * Everything that the page of an article says, as the tree of which Markdown and plain text are written (mdast).

@@ -1,7 +1,7 @@
 import type { Blockquote, FootnoteDefinition, Heading, List, ListItem, RootContent, Table } from 'mdast';
-import type { Article } from '../article/article.ts';
-import { isWide } from '../article/letter-width.ts';
-import type { Site } from '../schemas/site.ts';
+import type { Article } from '../../article/article.ts';
+import { isWide } from '../../article/letter-width.ts';
+import type { Site } from '../../schemas/site.ts';
 import { articleToMdast } from './article-to-mdast.ts';
 import { plainPhrases } from './plain-phrases.ts';
 

@@ -1,9 +1,9 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
-import type { Summary } from '../article/article.ts';
-import { lastModified } from '../article/history.ts';
-import type { Site } from '../schemas/site.ts';
-import { mendOutline } from './pdf-outline.ts';
-import { mendStructure } from './pdf-structure.ts';
+import type { Summary } from '../../article/article.ts';
+import { lastModified } from '../../article/history.ts';
+import type { Site } from '../../schemas/site.ts';
+import { mendOutline } from './outline.ts';
+import { mendStructure } from './structure.ts';
 import { xmpOf } from './xmp.ts';
 
 /** A page as Chromium printed it. */

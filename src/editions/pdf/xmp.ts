@@ -1,7 +1,7 @@
 import { toXml } from 'xast-util-to-xml';
-import type { Summary } from '../article/article.ts';
-import { absoluteAddress } from '../article/permalink.ts';
-import type { Site } from '../schemas/site.ts';
+import type { Summary } from '../../article/article.ts';
+import { absoluteAddress } from '../../article/permalink.ts';
+import type { Site } from '../../schemas/site.ts';
 
 /** The vocabularies that are used (ISO 16684-1, 8). */
 const NAMESPACES = {

@@ -1,10 +1,10 @@
 import type { ElementContent } from 'hast';
 import { toXast } from 'hast-util-to-xast';
 import { visit } from 'unist-util-visit';
-import type { Summary } from '../article/article.ts';
-import { element, text } from '../graphics/element.ts';
-import { STYLES } from './epub-files.ts';
-import { writeXml } from './xml.ts';
+import type { Summary } from '../../article/article.ts';
+import { element, text } from '../../graphics/element.ts';
+import { writeXml } from '../xml.ts';
+import { STYLES } from './files.ts';
 
 /** An XHTML document of an EPUB with its style sheet, in the language of the article (HTML, 14). */
 export function epubPage({ title, language, direction }: Summary, body: ElementContent[]): string {

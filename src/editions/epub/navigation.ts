@@ -1,11 +1,11 @@
 import type { Element } from 'hast';
-import type { Article, Section } from '../article/article.ts';
-import { languageAttributes } from '../article/language.ts';
-import { element, text } from '../graphics/element.ts';
-import type { Site } from '../schemas/site.ts';
-import { CONTENT } from './epub-files.ts';
-import { epubPage } from './epub-page.ts';
-import { WORDS } from './imprint.ts';
+import type { Article, Section } from '../../article/article.ts';
+import { languageAttributes } from '../../article/language.ts';
+import { element, text } from '../../graphics/element.ts';
+import type { Site } from '../../schemas/site.ts';
+import { WORDS } from '../imprint.ts';
+import { CONTENT } from './files.ts';
+import { epubPage } from './page.ts';
 
 interface Entry extends Section {
   attributes: Element['properties'];

@@ -1,8 +1,8 @@
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import type { Article } from '../article/article.ts';
-import type { Site } from '../schemas/site.ts';
+import type { Article } from '../../article/article.ts';
+import type { Site } from '../../schemas/site.ts';
 import { articleToMdast } from './article-to-mdast.ts';
 import { writeLink } from './write-link.ts';
 

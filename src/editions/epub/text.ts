@@ -1,17 +1,17 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { Article } from '../article/article.ts';
-import { languageAttributes } from '../article/language.ts';
-import { absoluteAddress } from '../article/permalink.ts';
-import { element } from '../graphics/element.ts';
-import { pictureAddress } from '../pictures/figure-element.ts';
-import { printVariant } from '../pictures/variants.ts';
-import type { Site } from '../schemas/site.ts';
-import { PICTURES } from './epub-files.ts';
-import { epubPage } from './epub-page.ts';
-import { hasClass } from './kept-text.ts';
-import { wholeAddress } from '../article/whole-address.ts';
-import { picturesOf, wholeArticle } from './whole-article.ts';
+import type { Article } from '../../article/article.ts';
+import { languageAttributes } from '../../article/language.ts';
+import { absoluteAddress } from '../../article/permalink.ts';
+import { wholeAddress } from '../../article/whole-address.ts';
+import { element } from '../../graphics/element.ts';
+import { pictureAddress } from '../../pictures/figure-element.ts';
+import { printVariant } from '../../pictures/variants.ts';
+import type { Site } from '../../schemas/site.ts';
+import { hasClass } from '../kept-text.ts';
+import { picturesOf, wholeArticle } from '../whole-article.ts';
+import { PICTURES } from './files.ts';
+import { epubPage } from './page.ts';
 
 /**
  * The text of an article as the content document of an EPUB (EPUB 3.3, 6.1).

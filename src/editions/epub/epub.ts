@@ -1,11 +1,11 @@
 import { strToU8, type ZippableFile, zipSync } from 'fflate';
-import type { Article } from '../article/article.ts';
-import type { Site } from '../schemas/site.ts';
-import { CONTENT, NAVIGATION, PACKAGE, PICTURES, STYLES } from './epub-files.ts';
-import { epubNavigation } from './epub-navigation.ts';
-import { epubContainer, epubPackage } from './epub-package.ts';
-import { EPUB_STYLES } from './epub-styles.ts';
-import { epubText } from './epub-text.ts';
+import type { Article } from '../../article/article.ts';
+import type { Site } from '../../schemas/site.ts';
+import { CONTENT, NAVIGATION, PACKAGE, PICTURES, STYLES } from './files.ts';
+import { epubNavigation } from './navigation.ts';
+import { epubContainer, epubPackage } from './package.ts';
+import { EPUB_STYLES } from './styles.ts';
+import { epubText } from './text.ts';
 
 /**
  * An article as a book of one text: EPUB 3.3.

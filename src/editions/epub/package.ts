@@ -1,12 +1,12 @@
-import type { Article, BasedOn } from '../article/article.ts';
-import { lastModified } from '../article/history.ts';
-import { directionOf } from '../article/language.ts';
-import { absoluteAddress } from '../article/permalink.ts';
-import { printVariant, type Variant } from '../pictures/variants.ts';
-import type { Site } from '../schemas/site.ts';
-import { CONTENT, NAVIGATION, PACKAGE, PICTURES, STYLES } from './epub-files.ts';
-import { picturesOf } from './whole-article.ts';
-import { writeXml, type XmlElement, xmlElement } from './xml.ts';
+import type { Article, BasedOn } from '../../article/article.ts';
+import { lastModified } from '../../article/history.ts';
+import { directionOf } from '../../article/language.ts';
+import { absoluteAddress } from '../../article/permalink.ts';
+import { printVariant, type Variant } from '../../pictures/variants.ts';
+import type { Site } from '../../schemas/site.ts';
+import { picturesOf } from '../whole-article.ts';
+import { writeXml, type XmlElement, xmlElement } from '../xml.ts';
+import { CONTENT, NAVIGATION, PACKAGE, PICTURES, STYLES } from './files.ts';
 
 /** Where the package document is (OCF 3.3, 4.2.6.3.1). */
 export function epubContainer(): string {
