@@ -101,6 +101,7 @@ async function readArticle(
       // Wrong sources are sources all the same: references to them are not undefined.
       sources: fields.sources ?? looseRecord(front.data['sources']),
       pictures: fields.pictures ?? {},
+      hasLead: lead.lead !== undefined,
       leadTimeline: lead.lead && 'timeline' in lead.lead ? lead.lead.timeline : undefined,
       folder: { absolute: folder, files },
     },

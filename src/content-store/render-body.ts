@@ -29,6 +29,8 @@ export interface Body {
   isFinal: boolean;
   /** Whether it is shown without lists at its end, so that addresses for paper stand behind their links. */
   hasNoList?: boolean;
+  /** Whether a picture or graphic stands above it. */
+  hasLead?: boolean;
   /** Whether it is the graphic at the head of an article. */
   isLead?: boolean;
   /** The timeline at the head of the article, whose rows may stand in the text. */
@@ -59,6 +61,7 @@ export async function renderBody(body: Body, settings: Settings): Promise<Render
     folder?.files,
     body.isLead,
     body.hasNoList,
+    body.hasLead,
     body.leadTimeline,
   ]);
   const kept = await readRendering(settings.cacheDir, key);
@@ -69,6 +72,7 @@ export async function renderBody(body: Body, settings: Settings): Promise<Render
     address,
     ...(body.isLead && { isLead: true }),
     ...(body.hasNoList && { hasNoList: true }),
+    ...(body.hasLead && { hasLead: true }),
     ...(body.leadTimeline && { leadTimeline: body.leadTimeline }),
     readPicture: (address) => readPicture(address, body, settings),
   });

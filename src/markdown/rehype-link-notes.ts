@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { LinkNote } from '../article/article.ts';
 import { printedAddress } from '../article/printed-address.ts';
 import { countWords } from '../article/reading-time.ts';
+import { linksWithRoom } from './margin-room.ts';
 import { runningText } from './running-text.ts';
 
 /** What this plugin needs to know. */
@@ -14,6 +15,8 @@ export interface LinkNotesOptions {
   language: string;
   /** Whether no list follows the text: then every address stands behind its link. */
   hasNoList?: boolean;
+  /** Whether a picture or graphic stands above the text. */
+  hasLead?: boolean;
 }
 
 /** Words of text for each link: with fewer, the margin has no room for the addresses. */
@@ -24,13 +27,13 @@ const WORDS_FOR_A_LINK = 60;
  *
  * A link in a note or source has its address behind it (`data-address`). One in the text is numbered (`data-n`),
  * after the notes, so that no number stands twice; its address stands in the margin beside its line
- * (`data-beside`) where links are few and the line is one of a paragraph. Otherwise it is gathered in
+ * (`data-beside`) where links are few, the line is one of a paragraph, and the margin has room. Otherwise it is gathered in
  * `file.data.linkNotes`, for the list at the end. Links to a place on the same page, and links that are their own
  * address, need none.
  *
  * The attributes do nothing on a screen; src/styles/print.css shows them.
  */
-export function rehypeLinkNotes({ address, language, hasNoList = false }: LinkNotesOptions) {
+export function rehypeLinkNotes({ address, language, hasNoList = false, hasLead = false }: LinkNotesOptions) {
   return (tree: Root, file: VFile) => {
     const { found, notes } = linksOf(tree, address);
     const links = found.filter(({ link, printed }) => !isItsAddress(link, printed));
@@ -48,14 +51,15 @@ export function rehypeLinkNotes({ address, language, hasNoList = false }: LinkNo
     const text = tree.children.filter((node) => !isListOfNotes(node));
     const words = countWords(runningText({ type: 'root', children: text }), language);
     const areFew = fresh.length * WORDS_FOR_A_LINK <= words;
-    const pending = new Set(fresh);
+    // The first link to each address has it beside its line, or in the list.
+    const firsts = fresh.flatMap((printed) => noted.find((link) => link.printed === printed) ?? []);
+    const wanted = firsts.filter(({ isInParagraph }) => areFew && isInParagraph);
+    const beside = linksWithRoom(text, hasLead, new Map(wanted.map(({ link, printed }) => [link, printed])));
     const listed: LinkNote[] = [];
-    for (const { link, printed, isInParagraph } of noted) {
-      const number = numbers.get(printed) ?? 0;
-      link.properties['dataN'] = number;
-      if (!pending.delete(printed)) continue;
-      if (areFew && isInParagraph) link.properties['dataBeside'] = printed;
-      else listed.push({ number, address: printed });
+    for (const { link, printed } of noted) link.properties['dataN'] = numbers.get(printed) ?? 0;
+    for (const { link, printed } of firsts) {
+      if (beside.has(link)) link.properties['dataBeside'] = printed;
+      else listed.push({ number: numbers.get(printed) ?? 0, address: printed });
     }
     file.data.linkNotes = listed.sort((a, b) => a.number - b.number);
   };

@@ -90,7 +90,7 @@ describe.each([
     expect(text).not.toContain('Keep a copy');
     expect(text).not.toContain('Scan to read');
     // What is there for paper only, such as a second copy of a picture, is not kept.
-    const pictures = [...kept.content.matchAll(/<img [^>]*src="([^"]+)"/g)].map(([, src]) => src);
+    const pictures = [...(kept.content ?? '').matchAll(/<img [^>]*src="([^"]+)"/g)].map(([, src]) => src);
     expect(pictures.filter((src) => src?.endsWith('.jpeg'))).toEqual([]);
   });
 });

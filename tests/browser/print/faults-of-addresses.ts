@@ -1,8 +1,13 @@
+import type { Line } from './lines.ts';
 import type { Placed } from './match.ts';
 import type { Reading } from './reading.ts';
 
 /** How far from its link an address in the margin may stand, in lines of the text. */
 const NEAR = 1.5;
+/** The same below the head of the margin, which is as high as who wrote the article and its QR code are. */
+const MOST_BELOW_HEAD = 12;
+/** How many lines close a page: as many as an address in the margin takes. */
+const LAST = 4;
 /** What may stand before and behind an address. */
 const AROUND = /^(?:$|[\s,;:.()“”‘’])/;
 
@@ -36,20 +41,54 @@ function timesIn({ block, raw }: Placed, address: string): number {
   return raw.includes(address) || block.isLoose ? count : 0;
 }
 
-function faultsOfDistance({ placed, expected, pdf }: Reading): string[] {
+/**
+ * Addresses in the margin that do not begin beside the line of their link. One may stand right below the head of the
+ * margin, beside which the text begins; and one for which the foot of a page has no room begins the next.
+ */
+function faultsOfDistance(reading: Reading): string[] {
+  const { placed, expected } = reading;
   const faults: string[] = [];
-  for (const { block, lines } of placed) {
+  const margin = placed.filter(({ block }) => block.column === 'side');
+  for (const [index, { block, lines }] of margin.entries()) {
     const [first] = lines;
     if (block.kind !== 'address' || !first) continue;
     const link = expected.links.find(({ printed }) => block.text.endsWith(printed));
-    const boxes = pdf.pages[first.page - 1]?.links.filter(({ address }) => address === link?.href) ?? [];
-    const away = Math.min(...boxes.map(({ top, bottom }) => Math.max(top - first.y, first.y - bottom, 0)));
-    if (away > NEAR * expected.line) {
-      const lineCount = (away / expected.line).toFixed(1);
-      faults.push(
-        `page ${first.page}: ${link?.printed ?? block.text} stands ${lineCount} lines from its link`,
-      );
-    }
+    if (!link) continue;
+    const away = distance(link.href, first, reading);
+    const above = margin[index - 1];
+    const isBelowHead = first.page === 1 && above?.block.kind !== 'address' && above?.block.kind !== 'quote';
+    const limit = isBelowHead ? MOST_BELOW_HEAD : NEAR;
+    if (away <= limit * expected.line || begins(link.href, first, reading)) continue;
+    const lineCount = (away / expected.line).toFixed(1);
+    faults.push(`page ${first.page}: ${link.printed} stands ${lineCount} lines from its link`);
   }
   return faults;
+}
+
+/** From the words of a link to a line on the same page, up or down. */
+function distance(href: string, { page, y }: Line, reading: Reading): number {
+  const boxes = wordsOf(href, page, reading);
+  return Math.min(...boxes.map(({ top, bottom }) => Math.max(top - y, y - bottom, 0)));
+}
+
+/** Whether a line of the margin is the first on its page, and the words of the link close the page before. */
+function begins(href: string, line: Line, reading: Reading): boolean {
+  const { placed, column, expected } = reading;
+  const others = placed.filter(({ block }) => block.column === 'side').flatMap(({ lines }) => lines);
+  if (others.find(({ page }) => page === line.page) !== line) return false;
+  const foot = Math.max(...column.filter(({ page }) => page === line.page - 1).map(({ y }) => y));
+  return wordsOf(href, line.page - 1, reading).some(({ bottom }) => bottom > foot - LAST * expected.line);
+}
+
+/** Where the words of a link are on a page. Its address in the margin is part of the link as well. */
+function wordsOf(href: string, number: number, { pdf, expected }: Reading) {
+  const page = pdf.pages[number - 1];
+  const { margins, side, isRightToLeft } = expected;
+  return (page?.links ?? []).filter(
+    ({ address, left, right }) =>
+      address === href &&
+      (isRightToLeft
+        ? right < (page?.width ?? 0) - margins.right - side + 1
+        : left > margins.left + side - 1),
+  );
 }

@@ -17,7 +17,9 @@ export interface PrintedItem {
 interface PrintedLink {
   address: string;
   top: number;
+  right: number;
   bottom: number;
+  left: number;
 }
 
 /** What stands on a page. Measures are in points. */
@@ -60,8 +62,8 @@ export async function readPdf(bytes: Uint8Array): Promise<PrintedDocument> {
         const [, , skew = 0, scale = 0, x = 0, y = 0] = item.transform as number[];
         return [{ text: item.str, x, y: height - y, width: item.width, size: Math.hypot(skew, scale) }];
       }),
-      links: annotations.flatMap(({ url, rect: [, bottom = 0, , top = 0] }) =>
-        url ? [{ address: url, top: height - top, bottom: height - bottom }] : [],
+      links: annotations.flatMap(({ url, rect: [left = 0, bottom = 0, right = 0, top = 0] }) =>
+        url ? [{ address: url, top: height - top, right, bottom: height - bottom, left }] : [],
       ),
       pictures: picturesIn(operators, OPS, height),
       colours: textColoursIn(operators, OPS),
