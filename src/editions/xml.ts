@@ -23,15 +23,21 @@ export function xmlElement(
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
 /**
- * An XML document (1.0, UTF-8) with its declaration. Characters that XML forbids are left out, so that it is
- * well-formed whatever a text holds.
+ * XML (1.0) of a tree, well-formed whatever a text holds: characters that XML forbids are left out.
+ */
+export function serialiseXml(root: Nodes): string {
+  const xml = toXml(root, { closeEmptyElements: true, tightClose: true });
+  // The library leaves this as it is, which text must not have (XML 1.0, 2.4).
+  return xml.replace(FORBIDDEN, '').replaceAll(']]>', ']]&gt;');
+}
+
+/**
+ * An XML document (1.0, UTF-8) with its declaration.
  *
  * @param doctype The root's name, where there is to be a document type.
  */
 export function writeXml(root: Nodes, doctype?: string): string {
   const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n';
   const type = doctype ? `<!DOCTYPE ${doctype}>\n` : '';
-  const xml = toXml(root, { closeEmptyElements: true, tightClose: true });
-  // The library leaves this as it is, which text must not have (XML 1.0, 2.4).
-  return `${declaration}${type}${xml.replace(FORBIDDEN, '').replaceAll(']]>', ']]&gt;')}\n`;
+  return `${declaration}${type}${serialiseXml(root)}\n`;
 }

@@ -37,6 +37,7 @@ test('sheets are as large as their standards say, in points', () => {
 describe('the editions that are files', () => {
   test('begin with the PDF when the article has been printed as it is', () => {
     expect(editionFilesOf(exampleArticle({ pdf: 'key' }))[0]).toEqual({
+      name: 'article.pdf',
       title: 'PDF',
       type: 'application/pdf',
       path: '/2026/11/example/article.pdf',

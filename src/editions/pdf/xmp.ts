@@ -1,7 +1,7 @@
-import { toXml } from 'xast-util-to-xml';
 import type { Summary } from '../../article/article.ts';
 import { absoluteAddress } from '../../article/permalink.ts';
 import type { Site } from '../../schemas/site.ts';
+import { xmlElement as element, serialiseXml, type XmlElement } from '../xml.ts';
 
 /** The vocabularies that are used (ISO 16684-1, 8). */
 const NAMESPACES = {
@@ -9,14 +9,6 @@ const NAMESPACES = {
   'xmlns:xmp': 'http://ns.adobe.com/xap/1.0/',
   'xmlns:xmpRights': 'http://ns.adobe.com/xap/1.0/rights/',
 };
-
-/** An element of XML, as `xast-util-to-xml` takes it. */
-interface XmlElement {
-  type: 'element';
-  name: string;
-  attributes: Record<string, string>;
-  children: (XmlElement | { type: 'text'; value: string })[];
-}
 
 /**
  * What a PDF says of the article in it, as XMP (ISO 16684-1), for programs that read no other fields.
@@ -45,11 +37,7 @@ export function xmpOf(
   const rdf = element('rdf:RDF', { 'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#' }, [
     description,
   ]);
-  // `]]>` may not stand in text (XML 1.0, 2.4), and xast-util-to-xml 4.0.0 leaves it.
-  const packet = toXml(element('x:xmpmeta', { 'xmlns:x': 'adobe:ns:meta/' }, [rdf])).replaceAll(
-    ']]>',
-    ']]&gt;',
-  );
+  const packet = serialiseXml(element('x:xmpmeta', { 'xmlns:x': 'adobe:ns:meta/' }, [rdf]));
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\n${packet}\n<?xpacket end="r"?>`;
 }
 
@@ -77,17 +65,4 @@ function list(kind: 'Seq' | 'Bag', values: string[]): XmlElement {
 /** To the second, as in the other fields of the PDF. */
 function moment(date: Date): string {
   return date.toISOString().replace(/\.\d+Z$/, 'Z');
-}
-
-function element(
-  name: string,
-  attributes: Record<string, string>,
-  children: (XmlElement | string)[],
-): XmlElement {
-  return {
-    type: 'element',
-    name,
-    attributes,
-    children: children.map((child) => (typeof child === 'string' ? { type: 'text', value: child } : child)),
-  };
 }
