@@ -4,6 +4,7 @@ import type { BrowserContext } from 'playwright-core';
 import { paperOf } from '../editions/pdf/paper.ts';
 import type { Print } from '../editions/pdf/pdf.ts';
 import { site } from '../site.config.ts';
+import { missingLetters } from './missing-letters.ts';
 
 /**
  * Prints a page of a built site.
@@ -20,14 +21,14 @@ export async function printPage(context: BrowserContext, folder: string, address
   const { origin } = new URL(site.address);
   const paper = paperOf(site.language);
   const page = await context.newPage();
-  const missing: string[] = [];
+  const absent: string[] = [];
   try {
     await page.route('**/*', async (route) => {
       const url = new URL(route.request().url());
       const name = decodeURIComponent(url.pathname).replace(/\/$/, '/index.html');
       const file = path.join(folder, name);
       if (url.origin === origin && existsSync(file)) return route.fulfill({ path: file });
-      missing.push(url.href);
+      absent.push(url.href);
       return route.abort();
     });
     await page.goto(new URL(address, origin).href, { waitUntil: 'load' });
@@ -39,9 +40,9 @@ export async function printPage(context: BrowserContext, folder: string, address
       // As browsers print unless told otherwise, so that the file is what a reader gets on paper.
       printBackground: false,
     });
-    if (missing.length > 0) throw new Error(`${address} asks for what is not there: ${missing.join(', ')}`);
+    if (absent.length > 0) throw new Error(`${address} asks for what is not there: ${absent.join(', ')}`);
     const headings = await page.locator('h1, h2, h3, h4, h5, h6').allTextContents();
-    return { bytes, headings };
+    return { bytes, headings, missing: await missingLetters(page) };
   } finally {
     await page.close();
   }

@@ -29,7 +29,7 @@ export interface Progress {
   ends: (article: string, outcome: string) => void;
 }
 
-/** How many articles are named when one is not found. */
+/** How many articles are named when one is not found, and how many letters that are missing. */
 const MOST_NAMED = 20;
 
 /**
@@ -81,10 +81,19 @@ async function printOne(
   if (isKept) return ['unchanged', 'unchanged'];
   if (!print || !current.has(key))
     return ['changedMeanwhile', 'changed while the site was built; print it again'];
-  const { bytes, pages } = await finishPdf(await print(summary.permalink), summary, site);
+  const printed = await print(summary.permalink);
+  const { bytes, pages } = await finishPdf(printed, summary, site);
   await keepPdf(cacheDir, key, bytes);
   const size = Math.ceil(bytes.length / 1000);
-  return ['printed', `printed, ${pages} ${pages === 1 ? 'page' : 'pages'}, ${size} kB`];
+  const said = `printed, ${pages} ${pages === 1 ? 'page' : 'pages'}, ${size} kB`;
+  return ['printed', said + sayMissing(printed.missing)];
+}
+
+/** What is said of letters that are blank in a PDF, since no typeface on this machine has them. */
+function sayMissing(letters: string[]): string {
+  if (letters.length === 0) return '';
+  const more = letters.length > MOST_NAMED ? ` and ${letters.length - MOST_NAMED} more` : '';
+  return `; BLANK, for want of a typeface on this machine: ${letters.slice(0, MOST_NAMED).join(' ')}${more}. Install one, delete the folder pdfs in the cache, and print again`;
 }
 
 function choose(listed: Printable[], slugs: string[]): Printable[] {

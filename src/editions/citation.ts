@@ -11,11 +11,13 @@ export interface Citation {
   address: string;
 }
 
+/** Quotation marks as they are within quotation marks, in every language that has them. */
+const SINGLE: Record<string, string> = { '“': '‘', '”': '’', '„': '‚', '«': '‹', '»': '›' };
+
 /** The line under which an article is cited: authors, headline, publication, day and permalink. */
 export function citationOf(article: Summary, site: Site): Citation {
   const names = new Intl.ListFormat(site.language).format(article.byline.map(({ name }) => name));
-  // Quotation marks within quotation marks.
-  const title = article.title.replace(/[“”]/g, (mark) => (mark === '“' ? '‘' : '’'));
+  const title = article.title.replace(/[“”„«»]/g, (mark) => SINGLE[mark] ?? mark);
   const day = writeDay(article.published, site.language, site.timeZone);
   return {
     words: `${names}, “${title}”, ${site.name}, ${day}`,

@@ -14,6 +14,7 @@ import { rehypeFootnotes } from './rehype-footnotes.ts';
 import { type LinkNotesOptions, rehypeLinkNotes } from './rehype-link-notes.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeSections } from './rehype-sections.ts';
+import { rehypeShortParagraphs } from './rehype-short-paragraphs.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTaskLists } from './rehype-task-lists.ts';
 import { rehypeTimelines } from './rehype-timelines.ts';
@@ -112,6 +113,8 @@ function pipeline(options: PipelineOptions): Processor {
       .use(rehypeLinkNotes, options)
       // Before sections, which would swallow the list of notes.
       .use(rehypeFootnotes)
+      // After notes are taken out, whose list keeps each of them whole.
+      .use(rehypeShortParagraphs)
       .use(rehypeSections)
       // Last: now every id is there.
       .use(rehypeCheckIds) as unknown as Processor

@@ -31,6 +31,13 @@ test('a page is printed at the address of the site, with its headings, and witho
   expect(pages).toEqual(['Two wordsAbout']);
 });
 
+test('letters that no typeface has are told from those that one has', async () => {
+  const print = await printed(
+    '<meta charset="utf-8"><main>Words, 5 “€” ± \u{f0123}\u{f0123}\u{f0456}</main>',
+  );
+  expect(print?.missing).toEqual(['\u{f0123}', '\u{f0456}']);
+});
+
 test.each(['/pictures/gone.png', 'https://elsewhere.example/a.png', 'http://localhost:4321/a.png'])(
   'a page with a hole is not printed: %s',
   async (address) => {

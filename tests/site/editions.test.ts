@@ -100,7 +100,7 @@ describe.each(ARTICLES)('the editions of %s', (permalink, site) => {
       const citation = words.slice(words.indexOf('Cite as: '));
       // As the page has it.
       const [cited = ''] =
-        /Cite as: .*?(?=\. Permalink)/.exec(wordsOf(page.querySelector('.colophon') as Element)) ?? [];
+        /Cite as: .*?(?=\.\s*Permalink)/.exec(wordsOf(page.querySelector('.colophon') as Element)) ?? [];
       expect(cited).toContain(`”, ${publication.name}, `);
       expect(citation).toContain(cited);
       expect(citation).toContain(`Text under ${publication.licence.name}`);

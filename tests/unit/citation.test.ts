@@ -10,7 +10,11 @@ test('an article is cited by its authors, headline, publication, day and permali
   });
 });
 
-test('quotation marks in a headline are single within those of the citation', () => {
-  const { words } = citationOf(exampleArticle({ title: 'Rivers: “no end”' }), site);
-  expect(words).toContain('“Rivers: ‘no end’”');
+test.each([
+  ['Rivers: “no end”', '“Rivers: ‘no end’”'],
+  ['Bericht „grob falsch“', '“Bericht ‚grob falsch‘”'],
+  ['„איש לא ציפה לכך”', '“‚איש לא ציפה לכך’”'],
+  ['Un « rapport »', '“Un ‹ rapport ›”'],
+])('quotation marks in the headline %s are single within those of the citation', (title, cited) => {
+  expect(citationOf(exampleArticle({ title }), site).words).toContain(cited);
 });

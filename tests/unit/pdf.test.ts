@@ -74,7 +74,7 @@ async function printed(first: number, moment: string): Promise<Print> {
   const last = context.register(context.obj(item('Another')));
   const head = context.register(context.obj({ ...item('واحد ثانيا'), Next: last }));
   catalog.set(PDFName.of('Outlines'), context.register(context.obj({ First: head, Last: last, Count: 2 })));
-  return { bytes: await document.save(), headings: ['Unlisted', 'ثانيا واحد'] };
+  return { bytes: await document.save(), headings: ['Unlisted', 'ثانيا واحد'], missing: [] };
 }
 
 describe('a print that is finished', () => {

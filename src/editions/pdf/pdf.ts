@@ -12,6 +12,8 @@ export interface Print {
   bytes: Uint8Array;
   /** The texts of the page's headings, in their order. */
   headings: string[];
+  /** Letters that no typeface on the machine has. */
+  missing: string[];
 }
 
 /** An article's PDF, ready to be served. */

@@ -1,0 +1,21 @@
+import type { Root } from 'hast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** Letters that stand in three lines of a printed page, and a few more. */
+const THREE_LINES = 230;
+
+/**
+ * Marks paragraphs of up to three lines, which no page may break: two lines at least stay together, before a break and
+ * behind it. Chromium breaks them all the same under a heading, unless it is told.
+ */
+export function rehypeShortParagraphs() {
+  return (tree: Root) => {
+    visit(tree, 'element', (node) => {
+      if (node.properties['ariaHidden'] === 'true') return SKIP;
+      if (node.tagName === 'p' && textOf(node).length <= THREE_LINES)
+        node.properties['className'] = ['unbroken'];
+      return undefined;
+    });
+  };
+}
