@@ -13,8 +13,9 @@ export function rehypeShortParagraphs() {
   return (tree: Root) => {
     visit(tree, 'element', (node) => {
       if (node.properties['ariaHidden'] === 'true') return SKIP;
-      if (node.tagName === 'p' && textOf(node).length <= THREE_LINES)
-        node.properties['className'] = ['unbroken'];
+      // What has a class is part of something else, such as the title of a drawing.
+      if (node.tagName !== 'p' || node.properties['className'] !== undefined) return undefined;
+      if (textOf(node).length <= THREE_LINES) node.properties['className'] = ['unbroken'];
       return undefined;
     });
   };
