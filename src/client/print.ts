@@ -35,6 +35,8 @@ function typefaceFetched(): Promise<void> {
 
 /** Has the browser fetch the typeface of the print sheet, whose rules are not in force on a screen. */
 async function fetchTypeface(): Promise<void> {
+  // As the sheet has it (src/styles/print/tokens.css).
+  if (!CSS.supports('width: attr(data-x type(<length>))')) return;
   const sheet = document.querySelector<HTMLLinkElement>('link[media="print"]')?.sheet;
   const faces = [...(sheet?.cssRules ?? [])].filter((rule) => rule instanceof CSSFontFaceRule);
   const needed = faces.filter(({ style }) => !style.getPropertyValue('unicode-range'));

@@ -11,8 +11,6 @@ export interface Cut {
   source: { package: string; face: string };
   /** Where on the variable font's axes it is cut: weight, and optical size in CSS pixels. */
   axes: Record<string, number>;
-  /** The `font-display` value of the characters that every page needs (CSS Fonts 4, 4.9). */
-  display: 'optional' | 'swap';
 }
 
 const SERIF = '@fontsource-variable/source-serif-4';
@@ -32,7 +30,6 @@ export const CUTS: Cut[] = [
     weight: '400',
     source: { package: SERIF, face: 'opsz-normal' },
     axes: { wght: 400, opsz: 19 },
-    display: 'optional',
   },
   {
     name: 'serif-bold',
@@ -41,7 +38,6 @@ export const CUTS: Cut[] = [
     weight: '600 900',
     source: { package: SERIF, face: 'opsz-normal' },
     axes: { wght: 700, opsz: 48 },
-    display: 'optional',
   },
   {
     name: 'serif-italic',
@@ -50,7 +46,6 @@ export const CUTS: Cut[] = [
     weight: '400',
     source: { package: SERIF, face: 'opsz-italic' },
     axes: { wght: 400, opsz: 26 },
-    display: 'optional',
   },
   {
     name: 'sans',
@@ -59,7 +54,6 @@ export const CUTS: Cut[] = [
     weight: '400',
     source: { package: SANS, face: 'wght-normal' },
     axes: { wght: 400 },
-    display: 'optional',
   },
   {
     name: 'sans-bold',
@@ -68,7 +62,6 @@ export const CUTS: Cut[] = [
     weight: '600 900',
     source: { package: SANS, face: 'wght-normal' },
     axes: { wght: 650 },
-    display: 'optional',
   },
 ];
 
@@ -84,7 +77,6 @@ export const PRINT_CUTS: Cut[] = [
     weight: '400',
     source: { package: SERIF, face: 'opsz-normal' },
     axes: { wght: 400, opsz: 10 },
-    display: 'swap',
   },
   {
     name: 'print-bold',
@@ -93,7 +85,6 @@ export const PRINT_CUTS: Cut[] = [
     weight: '600 900',
     source: { package: SERIF, face: 'opsz-normal' },
     axes: { wght: 680, opsz: 13 },
-    display: 'swap',
   },
   {
     name: 'print-italic',
@@ -102,7 +93,6 @@ export const PRINT_CUTS: Cut[] = [
     weight: '400',
     source: { package: SERIF, face: 'opsz-italic' },
     axes: { wght: 400, opsz: 12 },
-    display: 'swap',
   },
 ];
 

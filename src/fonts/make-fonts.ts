@@ -23,8 +23,8 @@ export async function makeFonts(cacheDir: string): Promise<string> {
     for (const range of RANGES)
       await writeFile(path.join(half, fileOf(cut, range)), await subset(cut, range));
   }
-  await writeFile(path.join(half, 'fonts.css'), sheet(CUTS));
-  await writeFile(path.join(half, 'print.css'), sheet(PRINT_CUTS));
+  await writeFile(path.join(half, 'fonts.css'), sheet(CUTS, 'optional'));
+  await writeFile(path.join(half, 'print.css'), sheet(PRINT_CUTS, 'swap'));
   try {
     await rename(half, folder); // Whole or not at all: another build may look for it now.
   } catch (error) {
@@ -80,14 +80,14 @@ function fileOf(cut: Cut, range: Range): string {
  * name must not keep a letter of another face. `swap` as well for those of paper, behind which the screen's stand: were one
  * late, the text would still be there.
  */
-function sheet(cuts: Cut[]): string {
+function sheet(cuts: Cut[], display: 'optional' | 'swap'): string {
   const rules = RANGES.flatMap((range) =>
     cuts.map((cut) => {
       const declarations = [
         `font-family:"${cut.family}"`,
         ...(cut.style === 'italic' ? ['font-style:italic'] : []),
         ...(cut.weight === '400' ? [] : [`font-weight:${cut.weight}`]),
-        `font-display:${range.name ? 'swap' : cut.display}`,
+        `font-display:${range.name ? 'swap' : display}`,
         `src:url(./${fileOf(cut, range)})`,
         ...(range.name ? [`unicode-range:${range.characters}`] : []),
       ];
