@@ -62,6 +62,8 @@ export interface Rendering {
   footnotes: Footnote[];
   /** The links whose addresses a printed page has no room for beside their lines. */
   linkNotes: LinkNote[];
+  /** The addresses that a printed page has in the text or after it, without their schemes. */
+  addresses: string[];
   /** Words of the text: headings and captions count; notes and display copies do not. */
   words: number;
   /** The pictures in the text. */

@@ -42,6 +42,7 @@ declare module 'vfile' {
     quotes: PullQuote[];
     footnotes: Footnote[];
     linkNotes: LinkNote[];
+    addresses: string[];
     sections: Section[];
     pictures: Master[];
     usedSources: string[];
@@ -157,6 +158,7 @@ export async function renderMarkdown(
     quotes = [],
     footnotes = [],
     linkNotes = [],
+    addresses = [],
     sections = [],
     pictures = [],
     timelines = [],
@@ -169,6 +171,7 @@ export async function renderMarkdown(
       quotes,
       footnotes,
       linkNotes,
+      addresses,
       words: countWords(runningText(tree), options.language),
       pictures,
       timelines,

@@ -27,9 +27,9 @@ const WORDS_FOR_A_LINK = 60;
  *
  * A link in a note or source has its address behind it (`data-address`). One in the text is numbered (`data-n`),
  * after the notes, so that no number stands twice; its address stands in the margin beside its line
- * (`data-beside`) where links are few, the line is one of a paragraph, and the margin has room. Otherwise it is gathered in
- * `file.data.linkNotes`, for the list at the end. Links to a place on the same page, and links that are their own
- * address, need none.
+ * (`data-beside`) where links are few, the line is one of a paragraph, and the margin has room. Otherwise it is
+ * gathered in `file.data.linkNotes`, for the list at the end. Links to a place on the same page, and links that are
+ * their own address, need none. What is printed is gathered in `file.data.addresses` as well.
  *
  * The attributes do nothing on a screen; src/styles/print.css shows them.
  */
@@ -62,6 +62,7 @@ export function rehypeLinkNotes({ address, language, hasNoList = false, hasLead 
       else listed.push({ number: numbers.get(printed) ?? 0, address: printed });
     }
     file.data.linkNotes = listed.sort((a, b) => a.number - b.number);
+    file.data.addresses = [...numbers.keys()];
   };
 }
 

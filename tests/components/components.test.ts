@@ -51,6 +51,18 @@ describe('the credit for a report', () => {
     const body = await render(BasedOn, { work: { ...work, url: 'https://example.org/' } });
     expect(body.querySelector('a')?.getAttribute('href')).toBe('https://example.org/');
   });
+
+  test('has the address of the work for paper, unless paper has it in the text or among the notes', async () => {
+    const article = exampleArticle({ basedOn: { ...work, url: 'https://example.org/report?a=1' } });
+    const addressOn = async (addresses: string[]) => {
+      const body = await render(ArticleHead, {
+        article: { ...article, body: { ...article.body, addresses } },
+      });
+      return body.querySelector('.credit-line a')?.getAttribute('data-address') ?? null;
+    };
+    expect(await addressOn([])).toBe('example.org/report?a=1');
+    expect(await addressOn(['example.org/report?a=1'])).toBeNull();
+  });
 });
 
 describe('the head of an article', () => {

@@ -20,6 +20,7 @@ const KEPT = {
     quotes: [],
     footnotes: [],
     linkNotes: [],
+    addresses: [],
     words: 1,
     pictures: [],
     timelines: [],
