@@ -17,7 +17,7 @@ figcaption { font-size: 0.85em; margin-top: 0.4em; }
 blockquote, .note { margin: 1em 0; padding-inline-start: 1em; border-inline-start: 0.2em solid; }
 table { border-collapse: collapse; margin: 1em 0; font-size: 0.9em; text-align: start; }
 th, td { padding-block: 0.3em; padding-inline-end: 0.8em; border-bottom: 1px solid; vertical-align: top; }
-th { text-align: match-parent; }
+th { text-align: start; text-align: match-parent; }
 .align-end { text-align: end; }
 .align-center { text-align: center; }
 pre { white-space: pre-wrap; }
