@@ -37,6 +37,9 @@ export function rehypeLinkNotes({ address, language, hasNoList = false, hasLead 
   return (tree: Root, file: VFile) => {
     const { found, notes } = linksOf(tree, address);
     const links = found.filter(({ link, printed }) => !isItsAddress(link, printed));
+    // No line may put a hyphen into it (src/styles/text.css).
+    for (const { link } of found.filter((one) => !links.includes(one)))
+      link.properties['className'] = ['address'];
     const numbers = new Map<string, number>();
     for (const { link, printed, note } of links) {
       if (numbers.has(printed) || (note === 0 && !hasNoList)) continue;
