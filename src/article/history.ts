@@ -22,7 +22,7 @@ export function lastModified(article: Pick<Article, 'published' | 'updated' | 'c
   return historyOf(article).at(-1)?.date ?? article.published;
 }
 
-/** A day counts as its end, so that what was corrected on the day of publication comes after it. */
-function endOf(date: string): number {
+/** A moment or day in milliseconds. A day counts as its end, so that what was corrected on the day of publication comes after it. */
+export function endOf(date: string): number {
   return date.length === 10 ? new Date(`${date}T23:59:59Z`).getTime() : new Date(date).getTime();
 }

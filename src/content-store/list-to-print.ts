@@ -1,6 +1,6 @@
 import type { Summary } from '../article/article.ts';
 import { pdfKeyOf, withKeptPdfs } from './kept-pdfs.ts';
-import { isPublic, makeSummary, newestFirst } from './make-summary.ts';
+import { isPublic, makeSummary, newestFirst, personOf, topicOf } from './make-summary.ts';
 import { ContentProblems, hasErrors } from './problem.ts';
 import { readContent } from './read-content.ts';
 import type { Settings } from './settings.ts';
@@ -22,8 +22,8 @@ export interface Printable {
 export async function listToPrint(settings: Settings): Promise<Printable[]> {
   const { articles, people, topics, problems } = await readContent(settings);
   if (hasErrors(problems)) throw new ContentProblems(problems);
-  const persons = people.map(({ id, data: { name, kind } }) => ({ id, name, kind }));
-  const subjects = topics.map(({ id, data: { name, description } }) => ({ id, name, description }));
+  const persons = people.map(personOf);
+  const subjects = topics.map(topicOf);
   const summaries = articles
     .filter(({ data }) => isPublic(data, settings))
     .map((entry) => makeSummary(entry, persons, subjects, settings))

@@ -18,6 +18,16 @@ export function isPublic(
   return isPreview || (!draft && Date.parse(published) <= now.getTime());
 }
 
+/** Somebody as the house knows them, of an entry as it was read or as Astro's data store has it. */
+export function personOf({ id, data: { name, kind } }: { id: string; data: Omit<Person, 'id'> }): Person {
+  return { id, name, kind };
+}
+
+/** A topic, likewise. */
+export function topicOf({ id, data: { name, description } }: { id: string; data: Omit<Topic, 'id'> }): Topic {
+  return { id, name, description };
+}
+
 /** Sorts summaries, the newest first; of the same moment, by their slugs. */
 export function newestFirst(a: Summary, b: Summary): number {
   return Date.parse(b.published) - Date.parse(a.published) || a.slug.localeCompare(b.slug, 'en');

@@ -4,7 +4,7 @@ import type { NavigationLink } from '../article/navigation.ts';
 import type { Master } from '../pictures/master.ts';
 import { digestOf } from './digest.ts';
 import { readKeptPdf, withKeptPdfs } from './kept-pdfs.ts';
-import { isPublic, makeSummary, newestFirst } from './make-summary.ts';
+import { isPublic, makeSummary, newestFirst, personOf, topicOf } from './make-summary.ts';
 import { ContentProblems } from './problem.ts';
 import { readRendering } from './rendering-cache.ts';
 import { readSettings } from './settings.ts';
@@ -55,7 +55,7 @@ export async function readArticle(summary: Summary): Promise<Article> {
 /** The people of `content/people`. */
 export async function listPeople(): Promise<Person[]> {
   const entries = await getCollection('people');
-  return entries.map(({ id, data }) => ({ id, name: data.name, kind: data.kind }));
+  return entries.map(personOf);
 }
 
 /** The text about each person, as HTML, by their ids; it may be empty. */
@@ -68,7 +68,7 @@ export async function listProfiles(): Promise<Map<string, string>> {
 /** The topics of `content/topics`. */
 export async function listTopics(): Promise<Topic[]> {
   const entries = await getCollection('topics');
-  return entries.map(({ id, data }) => ({ id, name: data.name, description: data.description }));
+  return entries.map(topicOf);
 }
 
 /** The pages of `content/pages`, in their order. */

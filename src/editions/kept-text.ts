@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { hasClass } from '../graphics/element.ts';
 import { pictureAddress } from '../pictures/figure-element.ts';
 import type { Master } from '../pictures/master.ts';
 import { printVariant, variantsOf } from '../pictures/variants.ts';
@@ -68,12 +69,6 @@ function keep(node: ElementContent, masters: Masters): ElementContent[] {
 
 function isForEyeOnly({ properties }: Element): boolean {
   return properties['ariaHidden'] === 'true' || properties['hidden'] !== undefined;
-}
-
-/** Whether an element has a class. */
-export function hasClass({ properties }: Element, name: string): boolean {
-  const names = properties['className'];
-  return Array.isArray(names) && names.includes(name);
 }
 
 function printed({ properties }: Element, masters: Masters): Element['properties'] {

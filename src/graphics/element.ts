@@ -9,6 +9,12 @@ export function element(
   return { type: 'element', tagName, properties, children };
 }
 
+/** Whether an element has a class. */
+export function hasClass({ properties }: Element, name: string): boolean {
+  const names = properties['className'];
+  return Array.isArray(names) && names.includes(name);
+}
+
 /** Words, as the children of an element. */
 export function text(value: string): ElementContent[] {
   return [{ type: 'text', value }];

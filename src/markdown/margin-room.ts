@@ -1,5 +1,6 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { hasClass } from '../graphics/element.ts';
 
 /** Measures of the printed page, in points (src/styles/print). */
 const LINE = { height: 13, letters: 68 };
@@ -74,9 +75,4 @@ function linksIn(block: Element): [link: Element, offset: number][] {
   };
   walk(block);
   return links;
-}
-
-function hasClass({ properties }: Element, name: string): boolean {
-  const names = properties['className'];
-  return Array.isArray(names) && names.includes(name);
 }

@@ -1,7 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
-import type { LinkNote } from '../article/article.ts';
 import { printedAddress } from '../article/printed-address.ts';
 import { countWords } from '../article/reading-time.ts';
 import { linksWithRoom } from './margin-room.ts';
@@ -36,35 +35,35 @@ const WORDS_FOR_A_LINK = 60;
 export function rehypeLinkNotes({ address, language, hasNoList = false, hasLead = false }: LinkNotesOptions) {
   return (tree: Root, file: VFile) => {
     const { found, notes } = linksOf(tree, address);
-    const links = found.filter(({ link, printed }) => !isItsAddress(link, printed));
-    // No line may put a hyphen into it (src/styles/text.css).
-    for (const { link } of found.filter((one) => !links.includes(one)))
-      link.properties['className'] = ['address'];
     const numbers = new Map<string, number>();
-    for (const { link, printed, note } of links) {
-      if (numbers.has(printed) || (note === 0 && !hasNoList)) continue;
+    /** The first link to each address that is not behind a link already. */
+    const firsts: FoundLink[] = [];
+    const itself = new Set(found.filter(({ link, printed }) => isItsAddress(link, printed)));
+    // No line may put a hyphen into it (src/styles/text.css).
+    for (const { link } of itself) link.properties['className'] = ['address'];
+    const links = found.filter((one) => !itself.has(one));
+    const isBehind = ({ note }: FoundLink) => hasNoList || note > 0;
+    for (const { link, printed, note } of links.filter(isBehind)) {
+      if (numbers.has(printed)) continue;
       numbers.set(printed, note);
       link.properties['dataAddress'] = printed;
     }
-    const noted = links.filter(({ note }) => note === 0 && !hasNoList);
-    const fresh = [...new Set(noted.map(({ printed }) => printed))].filter(
-      (printed) => !numbers.has(printed),
-    );
-    for (const [index, printed] of fresh.entries()) numbers.set(printed, notes + index + 1);
+    for (const one of links.filter((link) => !isBehind(link))) {
+      const known = numbers.get(one.printed);
+      if (known === undefined) firsts.push(one);
+      const number = known ?? notes + firsts.length;
+      numbers.set(one.printed, number);
+      one.link.properties['dataN'] = number;
+    }
     const text = tree.children.filter((node) => !isListOfNotes(node));
     const words = countWords(runningText({ type: 'root', children: text }), language);
-    const areFew = fresh.length * WORDS_FOR_A_LINK <= words;
-    // The first link to each address has it beside its line, or in the list.
-    const firsts = fresh.flatMap((printed) => noted.find((link) => link.printed === printed) ?? []);
+    const areFew = firsts.length * WORDS_FOR_A_LINK <= words;
     const wanted = firsts.filter(({ isInParagraph }) => areFew && isInParagraph);
     const beside = linksWithRoom(text, hasLead, new Map(wanted.map(({ link, printed }) => [link, printed])));
-    const listed: LinkNote[] = [];
-    for (const { link, printed } of noted) link.properties['dataN'] = numbers.get(printed) ?? 0;
-    for (const { link, printed } of firsts) {
-      if (beside.has(link)) link.properties['dataBeside'] = printed;
-      else listed.push({ number: numbers.get(printed) ?? 0, address: printed });
-    }
-    file.data.linkNotes = listed.sort((a, b) => a.number - b.number);
+    for (const { link, printed } of wanted) if (beside.has(link)) link.properties['dataBeside'] = printed;
+    file.data.linkNotes = firsts
+      .filter(({ link }) => !beside.has(link))
+      .map(({ printed }) => ({ number: numbers.get(printed) ?? 0, address: printed }));
     file.data.addresses = [...numbers.keys()];
   };
 }

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { hasClass } from '../graphics/element.ts';
 import { timelineElements } from '../graphics/timeline-element.ts';
 
 /** Draws the timelines of a text, each into its figure; a paragraph that is there is its caption. */
@@ -8,9 +9,7 @@ export function rehypeTimelines({ language }: { language: string }) {
   return (tree: Root, file: VFile) => {
     const timelines = (file.data.timelines ?? []).values();
     visit(tree, { tagName: 'figure' }, (node) => {
-      if (node.type !== 'element') return;
-      const classes = node.properties['className'];
-      if (!Array.isArray(classes) || !classes.includes('timeline')) return;
+      if (node.type !== 'element' || !hasClass(node, 'timeline')) return;
       const timeline = timelines.next().value;
       if (!timeline) return;
       const caption = node.children.find((child): child is Element => child.type === 'element');

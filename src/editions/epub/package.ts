@@ -1,5 +1,5 @@
 import type { Article, BasedOn } from '../../article/article.ts';
-import { lastModified } from '../../article/history.ts';
+import { endOf, lastModified } from '../../article/history.ts';
 import { directionOf } from '../../article/language.ts';
 import { absoluteAddress } from '../../article/permalink.ts';
 import { printVariant, type Variant } from '../../pictures/variants.ts';
@@ -110,8 +110,7 @@ function item(id: string, href: string, type: string, properties?: string): XmlE
   return xmlElement('item', { id, href, 'media-type': type, properties });
 }
 
-/** A moment as `dcterms:modified` wants it; a day counts as its end, as in an article's history. */
+/** A moment as `dcterms:modified` wants it. */
 function momentInUtc(date: string): string {
-  const moment = date.length === 10 ? `${date}T23:59:59Z` : date;
-  return `${new Date(moment).toISOString().slice(0, 19)}Z`;
+  return `${new Date(endOf(date)).toISOString().slice(0, 19)}Z`;
 }

@@ -5,8 +5,8 @@ import { visit } from 'unist-util-visit';
 import type { Article } from '../../article/article.ts';
 import { absoluteAddress } from '../../article/permalink.ts';
 import { wholeAddress } from '../../article/whole-address.ts';
+import { hasClass } from '../../graphics/element.ts';
 import type { Site } from '../../schemas/site.ts';
-import { hasClass } from '../kept-text.ts';
 import { wholeArticle } from '../whole-article.ts';
 import { mdastHandlers } from './mdast-handlers.ts';
 

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { defaultHandlers, type Handle, type State } from 'hast-util-to-mdast';
 import type { BlockContent, PhrasingContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { hasClass } from '../kept-text.ts';
+import { hasClass } from '../../graphics/element.ts';
 
 /** What becomes of elements in Markdown where the usual (hast-util-to-mdast) would lose something. */
 export const mdastHandlers: Record<string, Handle> = {
