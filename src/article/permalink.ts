@@ -13,6 +13,31 @@ export function permalinkOf(published: string, slug: string, timeZone: string): 
   return `/${named['year']}/${named['month']}/${slug}/`;
 }
 
+/** The short form of an article's permalink, which leads to it: `/a/<id>/`. It outlives every other name of the article. */
+export function shortAddressOf({ id }: { id: string }): string {
+  return `/a/${id}/`;
+}
+
+/** The path of an article as data: `/a/<id>.json`. */
+export function dataAddressOf({ id }: { id: string }): string {
+  return `/a/${id}.json`;
+}
+
+/** The path of the small page by which a pull-quote is shared. */
+export function quoteAddressOf({ permalink }: { permalink: string }, quote: { id: string }): string {
+  return `${permalink}quote/${quote.id}/`;
+}
+
+/** The path of the small page by which a section is shared; its id may hold letters of any script (RFC 3986, 2.1). */
+export function sectionAddressOf({ permalink }: { permalink: string }, section: { id: string }): string {
+  return `${permalink}section/${encodeURIComponent(section.id)}/`;
+}
+
+/** The path of the page that other sites show in a frame. */
+export function embedAddressOf({ permalink }: { permalink: string }): string {
+  return `${permalink}embed/`;
+}
+
 /** `path` as a whole address on the site at `address` (RFC 3986, 5.2). */
 export function absoluteAddress(path: string, address: string): string {
   return new URL(path, address).href;
