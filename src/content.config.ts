@@ -1,5 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
+import type { Move } from './content-store/check-ledger.ts';
+import type { Removal } from './content-store/ledger-removals.ts';
 import { contentLoader } from './content-store/loaders.ts';
 import type { Problem } from './content-store/problem.ts';
 import type { StoredArticle } from './content-store/read-articles.ts';
@@ -19,6 +21,10 @@ export const collections = {
   people: defineCollection({ loader: contentLoader('people'), schema: personSchema.extend({ key }) }),
   topics: defineCollection({ loader: contentLoader('topics'), schema: topicSchema.extend({ key }) }),
   pages: defineCollection({ loader: contentLoader('pages'), schema: pageSchema.extend({ key }) }),
+  ledger: defineCollection({
+    loader: contentLoader('ledger'),
+    schema: z.object({ moves: z.array(z.custom<Move>()), removals: z.array(z.custom<Removal>()) }),
+  }),
   problems: defineCollection({
     loader: contentLoader('problems'),
     schema: z.object({ errors: z.array(z.custom<Problem>()) }),

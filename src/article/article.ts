@@ -1,6 +1,7 @@
 import type { Figure } from '../pictures/figure-element.ts';
 import type { Master } from '../pictures/master.ts';
 import type { SourceData } from '../schemas/article.ts';
+import type { Anchor } from './anchor.ts';
 import type { Timeline } from './timeline.ts';
 
 /** Somebody, or a desk, that writes and edits. */
@@ -64,6 +65,8 @@ export interface Rendering {
   linkNotes: LinkNote[];
   /** The addresses that a printed page has in the text or after it, without their schemes. */
   addresses: string[];
+  /** Every place that an address can end in, those that were published and have moved included. */
+  anchors: Anchor[];
   /** Words of the text: headings and captions count; notes and display copies do not. */
   words: number;
   /** The pictures in the text. */

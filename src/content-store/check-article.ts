@@ -1,3 +1,4 @@
+import { type Anchor, NO_HASH, type PublishedAnchor } from '../article/anchor.ts';
 import type { Lead, Rendering } from '../article/article.ts';
 import { typeset } from '../markdown/typography.ts';
 import { PICTURE_REMEDY, PictureError, readMaster } from '../pictures/master.ts';
@@ -82,6 +83,26 @@ export function checkSense(
     );
   }
   return problems;
+}
+
+/** The anchor of the list of corrections. */
+export const CORRECTIONS = 'corrections';
+
+/** The anchor of an article's list of corrections, where it has any. */
+export function correctionsAnchor({ corrections }: Pick<ArticleData, 'corrections'>): Anchor[] {
+  return corrections.length > 0 ? [{ id: CORRECTIONS, kind: 'part', hash: NO_HASH }] : [];
+}
+
+/** The problem of an article whose corrections were published and are gone. */
+export function checkCorrections(
+  { corrections = [] }: Partial<ArticleData>,
+  published: readonly PublishedAnchor[],
+  report: Report,
+): Problem[] {
+  const known = published.find(({ id }) => id === CORRECTIONS);
+  if (!known || corrections.length > 0) return [];
+  const message = `The corrections, published on ${known.since}, are gone, and with them the anchor "#${CORRECTIONS}".`;
+  return [report([], 'lost-anchor', message, 'Put them back: what was corrected stays said.')];
 }
 
 /** Reads the lead of an article, if it has one, and finds what is wrong with it. */

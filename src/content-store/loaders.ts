@@ -58,6 +58,7 @@ export function contentLoader(collection: keyof Content): Loader {
       }
       fill(content);
       if (collection === 'articles' && !context.watcher) sayWhatIsHeldBack(content, context);
+      if (collection === 'ledger' && !context.watcher) sayWhatIsUnlisted(content, context);
       context.watcher?.add(readSettings().contentDir);
       for (const event of ['add', 'change', 'unlink', 'unlinkDir'] as const) {
         context.watcher?.on(event, async (file) => {
@@ -100,12 +101,24 @@ const ENTRIES: Record<keyof Content, (content: Content) => Entry[]> = {
   people: ({ people }) => people.map(simpleEntry),
   topics: ({ topics }) => topics.map(simpleEntry),
   pages: ({ pages }) => pages.map(simpleEntry),
+  ledger: ({ ledger: { moves, removals } }) => [
+    { id: 'ledger', filePath: 'content', digest: digestOf([moves, removals]), data: { moves, removals } },
+  ],
   problems: ({ problems }) => {
     const errors = problems.filter(({ level }) => level === 'error');
     // One entry, always there: Astro warns of a collection without any.
     return [{ id: 'errors', filePath: 'content', digest: digestOf(errors), data: { errors } }];
   },
 };
+
+/** Says what the ledger lacks, so that nobody forgets it: what is published before it is in there is not kept. */
+function sayWhatIsUnlisted({ ledger }: Content, { logger }: LoaderContext): void {
+  const { length } = ledger.unlisted;
+  if (length === 0) return;
+  logger.warn(
+    `Not in the ledger yet: ${length} addresses and anchors. When this is published, run npm run ledger.`,
+  );
+}
 
 function simpleEntry(entry: Content['people' | 'topics' | 'pages'][number]): Entry {
   const { id, file, data, key } = entry;

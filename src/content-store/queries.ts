@@ -2,8 +2,10 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import type { Article, Footnote, LinkNote, Person, Rendering, Summary, Topic } from '../article/article.ts';
 import type { NavigationLink } from '../article/navigation.ts';
 import type { Master } from '../pictures/master.ts';
+import type { Move } from './check-ledger.ts';
 import { digestOf } from './digest.ts';
 import { readKeptPdf, withKeptPdfs } from './kept-pdfs.ts';
+import type { Removal } from './ledger-removals.ts';
 import { isPublic, makeSummary, newestFirst, personOf, topicOf } from './make-summary.ts';
 import { ContentProblems } from './problem.ts';
 import { readRendering } from './rendering-cache.ts';
@@ -86,6 +88,16 @@ export async function listNavigation(): Promise<NavigationLink[]> {
   return (await pagesInOrder()).map(({ id, data }) => ({ title: data.title, path: `/${id}/` }));
 }
 
+/** Addresses that lead to others: what was published there has moved. */
+export async function listMoves(): Promise<Move[]> {
+  return (await readLedgerEntry()).moves;
+}
+
+/** The articles that were taken down. */
+export async function listRemovals(): Promise<Removal[]> {
+  return (await readLedgerEntry()).removals;
+}
+
 /** The masters of every picture that is shown. */
 export async function listPictures(): Promise<Master[]> {
   const entries = await getCollection('articles', isShown);
@@ -101,6 +113,11 @@ export async function listPictures(): Promise<Master[]> {
  */
 export function cacheKey(shown: unknown): string {
   return digestOf(shown);
+}
+
+async function readLedgerEntry(): Promise<CollectionEntry<'ledger'>['data']> {
+  const [entry] = await getCollection('ledger');
+  return entry?.data ?? { moves: [], removals: [] };
 }
 
 type ArticleCollectionEntry = CollectionEntry<'articles'>;

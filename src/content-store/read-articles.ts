@@ -1,14 +1,26 @@
 import path from 'node:path';
-import type { Lead } from '../article/article.ts';
+import type { Anchor } from '../article/anchor.ts';
+import type { Lead, PullQuote, Section } from '../article/article.ts';
 import { permalinkOf } from '../article/permalink.ts';
 import type { Master } from '../pictures/master.ts';
 import { type ArticleData, articleSchema } from '../schemas/article.ts';
 import { SLUG } from '../schemas/text.ts';
 import { site } from '../site.config.ts';
-import { checkSense, emptyBody, isEmpty, listed, type Report, readLead } from './check-article.ts';
+import {
+  CORRECTIONS,
+  checkCorrections,
+  checkSense,
+  correctionsAnchor,
+  emptyBody,
+  isEmpty,
+  listed,
+  type Report,
+  readLead,
+} from './check-article.ts';
 import { checkFields, rightFields } from './check-fields.ts';
 import { digestOf } from './digest.ts';
 import { readFrontMatter } from './front-matter.ts';
+import type { Ledger } from './ledger.ts';
 import { hasErrors, type Problem, problemOf, showValue } from './problem.ts';
 import { digestFolder, readFolder } from './read-folder.ts';
 import { readLeadGraphic } from './read-lead-graphic.ts';
@@ -40,6 +52,7 @@ export interface ArticleEntry {
 
 /** A folder of `content/articles` as it was read. */
 export interface ReadArticle {
+  slug: string;
   /** Relative to the project. */
   file: string;
   /** The fields that are right; all of them when there is an entry. */
@@ -49,11 +62,21 @@ export interface ReadArticle {
   /** Reports something about a field that only a look at other files shows. */
   report: Report;
   entry?: ArticleEntry;
+  /** What addresses are made of, when there is an entry. */
+  places?: Places;
+}
+
+/** The places in a text that have addresses. */
+interface Places {
+  sections: Section[];
+  quotes: PullQuote[];
+  anchors: Anchor[];
 }
 
 /** Reads `content/articles/<slug>/index.md`, every one, and finds everything that is wrong with each. */
 export async function readArticles(
   settings: Settings,
+  ledger: Ledger,
 ): Promise<{ articles: ReadArticle[]; problems: Problem[] }> {
   const folder = path.join(settings.contentDir, 'articles');
   const { files, folders } = await readFolder(folder);
@@ -63,7 +86,7 @@ export async function readArticles(
     const absolute = path.join(folder, slug);
     try {
       const misplaced = await checkFolder(absolute, slug, settings);
-      const read = misplaced.length > 0 ? misplaced : await readArticle(absolute, slug, settings);
+      const read = misplaced.length > 0 ? misplaced : await readArticle(absolute, slug, settings, ledger);
       if (Array.isArray(read)) problems.push(...read);
       else articles.push(read);
     } catch (error) {
@@ -77,6 +100,7 @@ async function readArticle(
   folder: string,
   slug: string,
   settings: Settings,
+  ledger: Ledger,
 ): Promise<ReadArticle | Problem[]> {
   const source = await readSourceFile(settings.root, path.join(folder, 'index.md'));
   if ('rule' in source) return [source];
@@ -91,6 +115,7 @@ async function readArticle(
   const lead = fields.leadGraphic
     ? await readLeadGraphic(fields, folder, settings, report)
     : await readLead(fields, folder, settings, report);
+  const published = ledger.anchors.get(`articles/${fields.id}`) ?? [];
   const body = await renderBody(
     {
       source,
@@ -104,6 +129,8 @@ async function readArticle(
       hasLead: lead.lead !== undefined,
       leadTimeline: lead.lead && 'timeline' in lead.lead ? lead.lead.timeline : undefined,
       folder: { absolute: folder, files },
+      // The list of corrections is not part of the text.
+      published: published.filter(({ id }) => id !== CORRECTIONS),
     },
     settings,
   );
@@ -112,12 +139,13 @@ async function readArticle(
     ...body.problems,
     ...(isEmpty(front, body.rendering) ? [emptyBody(source, front)] : []),
     ...checkSense(fields, files, body.rendering ? body.usedSources : undefined, report),
+    ...checkCorrections(fields, published, report),
     ...lead.problems,
   ];
-  const read = { file: source.file, fields, problems, report };
+  const read = { slug, file: source.file, fields, problems, report };
   if (!('data' in checked) || !body.rendering || hasErrors(problems)) return read;
   const { data } = checked;
-  const { words, pictures } = body.rendering;
+  const { words, pictures, sections, quotes, anchors } = body.rendering;
   const store: StoredArticle = {
     key: body.key,
     words,
@@ -125,7 +153,8 @@ async function readArticle(
     ...(lead.lead && { lead: lead.lead }),
   };
   const digest = digestOf([slug, data, store]);
-  return { ...read, entry: { slug, file: source.file, data, store, digest } };
+  const entry = { slug, file: source.file, data, store, digest };
+  return { ...read, entry, places: { sections, quotes, anchors: [...anchors, ...correctionsAnchor(data)] } };
 }
 
 async function checkFolder(folder: string, slug: string, settings: Settings): Promise<Problem[]> {

@@ -1,13 +1,19 @@
 import { existsSync } from 'node:fs';
+import type { LedgerLine } from '../schemas/ledger.ts';
 import { type PageData, pageSchema } from '../schemas/page.ts';
 import { type PersonData, personSchema } from '../schemas/person.ts';
+import { removedSchema } from '../schemas/removed.ts';
 import { type TopicData, topicSchema } from '../schemas/topic.ts';
+import { type Checked, checkLedger } from './check-ledger.ts';
 import { checkSite } from './check-site.ts';
+import { readLedger } from './ledger.ts';
+import { newLines } from './new-lines.ts';
 import { type Problem, problemOf, showValue } from './problem.ts';
 import { type ArticleEntry, type ReadArticle, readArticles } from './read-articles.ts';
 import { readSimpleEntries, type SimpleEntry } from './read-simple-entries.ts';
 import type { Settings } from './settings.ts';
 import { projectPath } from './source-file.ts';
+import { articleSubject, type Subject, simpleSubject, unknownSubject } from './subject.ts';
 
 /** Everything in the content folder, checked, with all that is wrong. */
 export interface Content {
@@ -16,6 +22,11 @@ export interface Content {
   topics: SimpleEntry<TopicData>[];
   pages: SimpleEntry<PageData>[];
   problems: Problem[];
+  /** What the ledger says of it. */
+  ledger: Pick<Checked, 'moves' | 'removals'> & {
+    /** What is published and not in the ledger yet. */
+    unlisted: LedgerLine[];
+  };
 }
 
 /** Slugs that a page cannot have, since something else is served there. */
@@ -29,14 +40,29 @@ const TAKEN_SLUGS = new Set(['404', 'a', 'assets', 'index', 'people', 'pictures'
 export async function readContent(settings: Settings): Promise<Content> {
   // Everything rests on these two; what would be said of the content without them would mislead.
   const first = [...checkSite(), ...checkFolder(settings)];
-  if (first.length > 0) return { articles: [], people: [], topics: [], pages: [], problems: first };
+  if (first.length > 0)
+    return { articles: [], people: [], topics: [], pages: [], problems: first, ledger: NOTHING };
 
-  const [{ articles, problems }, people, topics, pages] = await Promise.all([
-    readArticles(settings),
-    readSimpleEntries('people', personSchema, settings),
-    readSimpleEntries('topics', topicSchema, settings),
-    readSimpleEntries('pages', pageSchema, settings),
+  const { ledger, problems: broken } = await readLedger(settings);
+  const [{ articles, problems }, people, topics, pages, removed] = await Promise.all([
+    readArticles(settings, ledger),
+    readSimpleEntries('people', personSchema, settings, ledger),
+    readSimpleEntries('topics', topicSchema, settings, ledger),
+    readSimpleEntries('pages', pageSchema, settings, ledger),
+    readSimpleEntries('removed', removedSchema, settings, ledger),
   ]);
+  const subjects = [
+    ...articles.flatMap((article) => articleSubject(article, settings) ?? []),
+    ...people.entries.map((entry) => simpleSubject('people', entry)),
+    ...topics.entries.map((entry) => simpleSubject('topics', entry)),
+    ...pages.entries.map((entry) => simpleSubject('pages', entry)),
+    ...unsound('people', people),
+    ...unsound('topics', topics),
+    ...unsound('pages', pages),
+  ];
+  const checked = checkLedger(ledger, subjects, removed.entries);
+  // What is wrong with the ledger or with a whole file would be said again of all that it holds.
+  const lost = broken.length + problems.length > 0 ? [] : checked.problems;
   const ids = checkIds(articles);
   const ofArticles = articles.flatMap((article) => {
     const found = [
@@ -54,14 +80,34 @@ export async function readContent(settings: Settings): Promise<Content> {
     topics: topics.entries,
     pages: pages.entries,
     problems: [
+      ...broken,
       ...problems,
+      ...removed.problems,
+      ...(settings.isPreview ? lost.map(asWarning) : lost),
       ...ofArticles,
       ...people.problems,
       ...topics.problems,
       ...pages.problems,
       ...pages.entries.filter(({ id }) => TAKEN_SLUGS.has(id) || /^\d+$/.test(id)).map(takenSlug),
     ],
+    ledger: {
+      moves: checked.moves,
+      removals: checked.removals,
+      unlisted: newLines(ledger, subjects, settings.now),
+    },
   };
+}
+
+const NOTHING: Content['ledger'] = { moves: [], removals: [], unlisted: [] };
+
+/** Entries that are there and have errors. */
+function unsound(
+  folder: 'people' | 'topics' | 'pages',
+  { entries, ids }: { entries: { id: string }[]; ids: string[] },
+): Subject[] {
+  return ids
+    .filter((id) => !entries.some((entry) => entry.id === id))
+    .map((id) => unknownSubject(`${folder}/${id}`));
 }
 
 function checkFolder({ root, contentDir }: Settings): Problem[] {

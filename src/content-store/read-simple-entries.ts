@@ -1,10 +1,12 @@
 import path from 'node:path';
 import type { z } from 'astro/zod';
+import type { Anchor, PublishedAnchor } from '../article/anchor.ts';
 import type { Rendering } from '../article/article.ts';
 import { SLUG } from '../schemas/text.ts';
 import { site } from '../site.config.ts';
 import { checkFields } from './check-fields.ts';
 import { readFrontMatter } from './front-matter.ts';
+import type { Ledger } from './ledger.ts';
 import { type Problem, problemOf } from './problem.ts';
 import { readFolder } from './read-folder.ts';
 import { renderBody } from './render-body.ts';
@@ -20,6 +22,8 @@ export interface SimpleEntry<Data> {
   data: Data;
   /** Under which the text is cached; covers the whole file. */
   key: string;
+  /** The places in its text that an address can end in. */
+  anchors: Anchor[];
 }
 
 /** What the text below the front matter may hold, where it is shown without a list of notes or not at all. */
@@ -34,6 +38,11 @@ const LIMITS: Record<string, [isOver: (rendering: Rendering) => boolean, message
     'There is text below the front matter, which is not shown for topics.',
     'Say it in the field description.',
   ],
+  removed: [
+    ({ html }) => html !== '',
+    'There is text below the front matter, which is not shown.',
+    'Say it in the field reason.',
+  ],
 };
 
 /**
@@ -42,9 +51,10 @@ const LIMITS: Record<string, [isOver: (rendering: Rendering) => boolean, message
  * @returns What could be read, the ids of all that is there, right or wrong, and everything that is wrong.
  */
 export async function readSimpleEntries<Schema extends z.ZodType>(
-  folder: 'people' | 'topics' | 'pages',
+  folder: 'people' | 'topics' | 'pages' | 'removed',
   schema: Schema,
   settings: Settings,
+  ledger: Ledger,
 ): Promise<{ entries: SimpleEntry<z.output<Schema>>[]; ids: string[]; problems: Problem[] }> {
   const absolute = path.join(settings.contentDir, folder);
   const entries: SimpleEntry<z.output<Schema>>[] = [];
@@ -80,6 +90,7 @@ export async function readSimpleEntries<Schema extends z.ZodType>(
       sources: {},
       pictures: {},
       hasNoList: folder !== 'pages',
+      published: publishedAnchors(ledger, folder, [id, ...formerNames(front.data)]),
     };
     const rendered = await renderBody(body, settings);
     problems.push(...rendered.problems);
@@ -88,9 +99,21 @@ export async function readSimpleEntries<Schema extends z.ZodType>(
     if (isOver?.(rendered.rendering) && message && remedy) {
       problems.push(problemIn(source, { line: front.bodyLine, column: 1, rule: 'text', message, remedy }));
     }
-    if ('data' in checked) entries.push({ id, file: source.file, data: checked.data, key: rendered.key });
+    const { anchors } = rendered.rendering;
+    if ('data' in checked)
+      entries.push({ id, file: source.file, data: checked.data, key: rendered.key, anchors });
   }
   return { entries, ids, problems };
+}
+
+/** What was published of an entry, and of those whose place it takes. */
+function publishedAnchors(ledger: Ledger, folder: string, names: string[]): PublishedAnchor[] {
+  const anchors = names.flatMap((name) => ledger.anchors.get(`${folder}/${name}`) ?? []);
+  return anchors.filter(({ id }, index) => anchors.findIndex((other) => other.id === id) === index);
+}
+
+function formerNames({ formerly }: Record<string, unknown>): string[] {
+  return Array.isArray(formerly) ? formerly.map(String) : [];
 }
 
 function misnamed(file: string, folder: string): Problem {

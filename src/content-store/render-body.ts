@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { PublishedAnchor } from '../article/anchor.ts';
 import type { Rendering } from '../article/article.ts';
 import { absoluteAddress } from '../article/permalink.ts';
 import type { Timeline } from '../article/timeline.ts';
@@ -35,6 +36,8 @@ export interface Body {
   isLead?: boolean;
   /** The timeline at the head of the article, whose rows may stand in the text. */
   leadTimeline?: Timeline | undefined;
+  /** Its anchors as the ledger has them. */
+  published?: readonly PublishedAnchor[] | undefined;
   /** The folder that pictures must be in, and the digests of the files there; none for a text without pictures. */
   folder?: { absolute: string; files: Record<string, string> } | undefined;
 }
@@ -63,6 +66,8 @@ export async function renderBody(body: Body, settings: Settings): Promise<Render
     body.hasNoList,
     body.hasLead,
     body.leadTimeline,
+    body.published,
+    settings.isPreview,
   ]);
   const kept = await readRendering(settings.cacheDir, key);
   if (kept) return { key, ...kept, problems: [] };
@@ -74,6 +79,9 @@ export async function renderBody(body: Body, settings: Settings): Promise<Render
     ...(body.hasNoList && { hasNoList: true }),
     ...(body.hasLead && { hasLead: true }),
     ...(body.leadTimeline && { leadTimeline: body.leadTimeline }),
+    published: body.published,
+    // Who writes moves things about; a build will say what is gone.
+    mayLose: settings.isPreview,
     readPicture: (address) => readPicture(address, body, settings),
   });
   const problems = messages.map((message) =>

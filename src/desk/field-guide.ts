@@ -1,8 +1,10 @@
 import type { z } from 'astro/zod';
 import { articleSchema } from '../schemas/article.ts';
 import { describeFields, type FieldDescription } from '../schemas/describe.ts';
+import { ledgerLineSchema } from '../schemas/ledger.ts';
 import { pageSchema } from '../schemas/page.ts';
 import { personSchema } from '../schemas/person.ts';
+import { removedSchema } from '../schemas/removed.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { topicSchema } from '../schemas/topic.ts';
 
@@ -11,7 +13,9 @@ const PARTS: [title: string, where: string, schema: z.ZodType][] = [
   ['People', '`content/people/<id>.md`', personSchema],
   ['Topics', '`content/topics/<id>.md`', topicSchema],
   ['Pages', '`content/pages/<slug>.md`', pageSchema],
+  ['Articles that were taken down', '`content/removed/<slug>.md`', removedSchema],
   ['The site', '`src/site.config.ts`', siteSchema],
+  ['Lines of the ledger', '`content/published.jsonl`, which `npm run ledger` writes', ledgerLineSchema],
 ];
 
 /** The guide to every field, in Markdown: made from the schemas, so that it cannot say anything else than they do. */

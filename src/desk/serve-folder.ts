@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
@@ -43,9 +43,21 @@ export async function serveFolder(
       if (type) response.setHeader('content-type', type);
     },
   });
+  const { moved, gone } = readMoved(folder);
   const server = createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
+      return;
+    }
+    const address = (request.url ?? '').replace(/\?.*/, '');
+    const to = Object.hasOwn(moved, address) ? moved[address] : undefined;
+    if (to !== undefined) {
+      response.writeHead(301, { location: to }).end();
+      return;
+    }
+    if (gone.includes(address)) {
+      const notice = readFileSync(path.join(folder, decodeURIComponent(address), 'index.html'));
+      response.writeHead(410, { 'content-type': 'text/html;charset=utf-8' }).end(notice);
       return;
     }
     files(request, response, () => {
@@ -61,6 +73,12 @@ export async function serveFolder(
     onTaken(wanted);
   }
   throw new Error(`No port is free from ${port} to ${last}.`);
+}
+
+/** The addresses that have moved, with where to, and those that are gone (src/pages/moved.json.ts). */
+function readMoved(folder: string): { moved: Record<string, string>; gone: string[] } {
+  const file = path.join(folder, 'moved.json');
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { moved: {}, gone: [] };
 }
 
 /** Whether the server could take the port; false when another has it. */

@@ -5,10 +5,12 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
+import type { Anchor } from '../article/anchor.ts';
 import type { Footnote, LinkNote, PullQuote, Rendering, Section } from '../article/article.ts';
 import { countWords } from '../article/reading-time.ts';
 import type { Timeline } from '../article/timeline.ts';
 import type { Master } from '../pictures/master.ts';
+import { rehypeAnchors } from './rehype-anchors.ts';
 import { rehypeCheckIds } from './rehype-check-ids.ts';
 import { rehypeFootnotes } from './rehype-footnotes.ts';
 import { type LinkNotesOptions, rehypeLinkNotes } from './rehype-link-notes.ts';
@@ -23,11 +25,13 @@ import { remarkDefinitions } from './remark-definitions.ts';
 import { remarkDirectives } from './remark-directives.ts';
 import { type FiguresOptions, remarkFigures } from './remark-figures.ts';
 import { remarkHeadings } from './remark-headings.ts';
+import { type PublishedOptions, remarkKeepIds } from './remark-keep-ids.ts';
 import { remarkLanguageSpans } from './remark-language-spans.ts';
 import { remarkNotes } from './remark-notes.ts';
 import { remarkParagraphs } from './remark-paragraphs.ts';
 import { remarkPullQuotes } from './remark-pull-quotes.ts';
 import { remarkRefuseHtml } from './remark-refuse-html.ts';
+import { remarkSetIds } from './remark-set-ids.ts';
 import { remarkSources, type SourcesOptions } from './remark-sources.ts';
 import { remarkStrayMarks } from './remark-stray-marks.ts';
 import { remarkTimelineRows, type TimelineRowsOptions } from './remark-timeline-rows.ts';
@@ -43,6 +47,7 @@ declare module 'vfile' {
     footnotes: Footnote[];
     linkNotes: LinkNote[];
     addresses: string[];
+    anchors: Anchor[];
     sections: Section[];
     pictures: Master[];
     usedSources: string[];
@@ -56,7 +61,8 @@ export interface PipelineOptions
     FiguresOptions,
     LinkNotesOptions,
     TimelinesOptions,
-    TimelineRowsOptions {}
+    TimelineRowsOptions,
+    PublishedOptions {}
 
 /** What rendering a text gives. */
 export interface PipelineResult {
@@ -84,8 +90,11 @@ function pipeline(options: PipelineOptions): Processor {
       .use(remarkWholeRows)
       // Before typography, which must not touch what stands between [^ and ].
       .use(remarkSources, options)
-      // Before headings and paragraphs get ids, so that set ids are ASCII as written, and before
-      // pull-quotes are copied, so that both copies are typeset alike.
+      // Before typography, which would turn the quotation marks in a mark.
+      .use(remarkSetIds)
+      // After set ids, which say where a published block is now.
+      .use(remarkKeepIds, options)
+      // Before pull-quotes are copied, so that both copies are typeset alike.
       .use(remarkTypography, { language })
       .use(remarkHeadings)
       // After headings: a paragraph's anchor begins with its section's.
@@ -117,6 +126,8 @@ function pipeline(options: PipelineOptions): Processor {
       // After notes are taken out, whose list keeps each of them whole.
       .use(rehypeShortParagraphs)
       .use(rehypeSections)
+      // After footnotes, whose anchors it gathers as well.
+      .use(rehypeAnchors, options)
       // Last: now every id is there.
       .use(rehypeCheckIds) as unknown as Processor
   );
@@ -159,6 +170,7 @@ export async function renderMarkdown(
     footnotes = [],
     linkNotes = [],
     addresses = [],
+    anchors = [],
     sections = [],
     pictures = [],
     timelines = [],
@@ -172,6 +184,7 @@ export async function renderMarkdown(
       footnotes,
       linkNotes,
       addresses,
+      anchors,
       words: countWords(runningText(tree), options.language),
       pictures,
       timelines,

@@ -21,7 +21,9 @@ export function rehypeCheckIds() {
     visit(tree, 'element', (node) => {
       const id = node.properties['id'];
       if (typeof id !== 'string') return;
-      if (seen.has(id)) {
+      const { dataOfPage } = node.properties;
+      delete node.properties['dataOfPage'];
+      if (seen.has(id) && !dataOfPage) {
         reportError(file, node, {
           rule: 'duplicate-id',
           message: PAGE_IDS.includes(id)

@@ -98,6 +98,7 @@ async function readFigure(
 
 function becomeFigure(block: RootContent, figure: Figure): void {
   const { tagName, properties, children } = figureElement(figure, { sizes: SIZES, isLead: false });
-  const { id } = block.data?.hProperties ?? {};
-  block.data = { ...block.data, hName: tagName, hProperties: { id, ...properties }, hChildren: children };
+  // Its anchor and what is known of it stay.
+  const hProperties = { ...block.data?.hProperties, ...properties };
+  block.data = { ...block.data, hName: tagName, hProperties, hChildren: children };
 }

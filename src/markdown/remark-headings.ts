@@ -4,19 +4,19 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { PAGE_IDS } from './rehype-check-ids.ts';
 import { quoteSource, reportError } from './report.ts';
-import { NOTE_PREFIX, takeSetId } from './set-id.ts';
+import { NOTE_PREFIX } from './set-id.ts';
 
 /**
- * Gives every heading its id: the one that is set (`## Iraq {#iraq}`), or one made from its words.
+ * Gives every heading its id: the one that is set (`## Iraq {#iraq}`), the one that the ledger keeps for it, or one
+ * made from its words.
  *
  * The headline is the page's `h1`, so the text begins at `##` and goes down one step at a time.
  */
 export function remarkHeadings() {
   return (tree: Root, file: VFile) => {
     let depthBefore = 1;
-    const taken = new Set(PAGE_IDS);
+    const taken = new Set([...PAGE_IDS, ...(file.data.keptIds ?? [])]);
     visit(tree, 'heading', (heading) => {
-      const id = takeSetId(heading, file);
       checkDepth(heading, depthBefore, file);
       depthBefore = heading.depth;
       const text = textOf(heading).trim();
@@ -27,9 +27,9 @@ export function remarkHeadings() {
           remedy: 'Give it words, or take the line out.',
         });
       }
-      const given = id ?? freeId(idFromWords(text), taken);
+      const given = heading.data?.givenId ?? freeId(idFromWords(text), taken);
       taken.add(given);
-      heading.data = { ...heading.data, hProperties: { id: given } };
+      heading.data = { ...heading.data, hProperties: { ...heading.data?.hProperties, id: given } };
     });
   };
 }

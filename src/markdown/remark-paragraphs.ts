@@ -1,15 +1,15 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { takeSetId } from './set-id.ts';
 
 /**
- * Gives every paragraph of the running text an anchor: the one that is set (`… {#turning-point}`), or the
- * section's id and its place there (`iraq-p2`; `p1` before the first heading).
+ * Gives every paragraph of the running text an anchor: the one that is set (`… {#turning-point}`), the one that the
+ * ledger keeps for it, or the section's id and its place there (`iraq-p2`; `p1` before the first heading).
  *
  * Counting within the section keeps an edit elsewhere from moving it.
  */
 export function remarkParagraphs() {
   return (tree: Root, file: VFile) => {
+    const kept = new Set(file.data.keptIds);
     let section = '';
     let count = 0;
     for (const node of tree.children) {
@@ -18,9 +18,18 @@ export function remarkParagraphs() {
         count = 0;
       } else if (node.type === 'paragraph') {
         count += 1;
-        const id = takeSetId(node, file) ?? `${section}p${count}`;
+        const id = node.data?.givenId ?? freePlace(section, count, kept);
+        // A number that the ledger has is never given to another paragraph; nor is one that this loop skipped to.
+        if (kept.size > 0) kept.add(id);
         node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
       }
     }
   };
+}
+
+/** The section's id with the place of the paragraph there, or the next place that the ledger has not given away. */
+function freePlace(section: string, count: number, kept: ReadonlySet<string>): string {
+  let place = count;
+  while (kept.has(`${section}p${place}`)) place += 1;
+  return `${section}p${place}`;
 }

@@ -4,7 +4,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { quoteSource, reportError } from './report.ts';
-import { checkId } from './set-id.ts';
+import { checkFormerly, checkId } from './set-id.ts';
 
 /**
  * Turns `:pull[A sentence.]{#id}` into the sentence in place with an anchor, and a display copy before its
@@ -80,7 +80,12 @@ function pull(node: TextDirective, file: VFile): RootContent | undefined {
   }
   const id = checkId(given, node, file);
   if (!id) return undefined;
-  node.data.hProperties = { className: ['pulled'], id };
+  const formerly = checkFormerly(node.attributes?.['formerly'] ?? '', node, file);
+  node.data.hProperties = {
+    className: ['pulled'],
+    id,
+    ...(formerly.length > 0 && { dataFormerly: formerly.join(' ') }),
+  };
   file.data.quotes?.push({ id, text });
   return {
     type: 'paragraph',

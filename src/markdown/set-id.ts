@@ -8,21 +8,34 @@ const ID_PATTERN = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 /** How the anchors of footnotes begin (remark-rehype). */
 export const NOTE_PREFIX = /^fn(?:ref)?-/;
 
-const MARK = /[ \t]*\{#([^{}]*)\}[ \t]*$/;
+/** The mark at the end of a block: `{#id}`, `{#id formerly=old}`, `{formerly="old older"}`. */
+const MARK = /[ \t]*\{[ \t]*(#[^{}]*|formerly=[^{}]*)\}[ \t]*$/;
 
-/**
- * Takes the mark `{#id}` off the end of a heading or paragraph.
- *
- * @returns The id, or `undefined` when there is no mark or (then reported) a wrong one.
- */
-export function takeSetId(node: Heading | Paragraph, file: VFile): string | undefined {
+/** The part of a mark that names former ids. */
+const FORMERLY = /(?:^|\s)formerly=(?:"([^"]*)"|'([^']*)'|(\S*))\s*$/;
+
+/** What a mark says. */
+export interface SetIds {
+  /** The anchor; none when there is no mark, or a wrong one. */
+  id?: string | undefined;
+  /** Anchors that the block had, or that blocks had whose words it has now. */
+  formerly: string[];
+}
+
+/** Takes the mark off the end of a heading or paragraph. What is wrong with it is reported. */
+export function takeSetIds(node: Heading | Paragraph, file: VFile): SetIds {
   const last = node.children.at(-1);
-  if (last?.type !== 'text') return undefined;
-  const match = MARK.exec(last.value);
-  if (!match) return undefined;
+  const match = last?.type === 'text' ? MARK.exec(last.value) : null;
+  if (last?.type !== 'text' || !match) return { formerly: [] };
   last.value = last.value.slice(0, match.index);
   if (last.value === '' && node.children.length > 1) node.children.pop();
-  return checkId(match[1] ?? '', node, file);
+  const said = (match[1] ?? '').trim();
+  const former = FORMERLY.exec(said);
+  const id = said.slice(0, former?.index).replace(/^#/, '').trim();
+  return {
+    id: said.startsWith('#') ? checkId(id, node, file) : undefined,
+    formerly: checkFormerly((former?.[1] ?? former?.[2] ?? former?.[3] ?? '').trim(), node, file),
+  };
 }
 
 /** `id` when it is well formed; otherwise an error is reported at `node`. */
@@ -48,4 +61,18 @@ export function checkId(
     return undefined;
   }
   return id;
+}
+
+/** The ids of a list such as `iraq iraq-p2`; derived ids may have letters of any script. What is no id is reported. */
+export function checkFormerly(list: string, node: Parameters<typeof reportError>[1], file: VFile): string[] {
+  return list.split(/\s+/).filter((id) => {
+    if (id === '') return false;
+    if (/^[\p{L}\p{M}\p{N}-]+$/u.test(id)) return true;
+    reportError(file, node, {
+      rule: 'id',
+      message: `The former id ${quoteSource(id)} is none that an anchor can have had.`,
+      remedy: 'Write former ids without #, with spaces between them: {formerly="iraq iraq-p2"}.',
+    });
+    return false;
+  });
 }

@@ -6,6 +6,9 @@ import { SLUG, text } from './text.ts';
 /** How people, topics and sources are named in front matter: lower-case ASCII letters, digits and hyphens. */
 const reference = z.string().regex(SLUG, 'is not an id: lower-case letters, digits and single hyphens');
 
+/** The form of an article's id. */
+export const ARTICLE_ID = /^[a-z0-9]{4,12}$/;
+
 /** An address that readers may follow. */
 const webAddress = z.url({ protocol: /^https?$/ });
 
@@ -60,11 +63,14 @@ const sourceSchema = z.strictObject({
   }),
 });
 
+/** A slug (for the same year and month), or the path of a page: `/2026/10/rivers-rise/`. */
+const FORMER = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|\/(?:[\w~-][\w.~-]*\/)+)$/;
+
 /** The front matter of `content/articles/<slug>/index.md`. A key that is not here is an error. */
 export const articleSchema = z.strictObject({
   id: z
     .string()
-    .regex(/^[a-z0-9]{4,12}$/, 'is not four to twelve lower-case letters and digits')
+    .regex(ARTICLE_ID, 'is not four to twelve lower-case letters and digits')
     .meta({
       description:
         'The article’s own mark, made when it is created and never changed; short addresses and feeds rest on it. Quote it when it is digits only.',
@@ -211,6 +217,14 @@ export const articleSchema = z.strictObject({
     .meta({
       description: 'The language of the text; the site’s own when left out.',
       examples: ['ar'],
+    }),
+  formerly: z
+    .array(z.string().regex(FORMER, 'is neither a slug nor a path that begins and ends with a slash'))
+    .default([])
+    .meta({
+      description:
+        'Where it was published before: a former slug, or a whole path when more than the slug was another. These addresses lead here.',
+      examples: [['rivers-rise']],
     }),
   draft: z
     .boolean()

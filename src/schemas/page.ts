@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { text } from './text.ts';
+import { formerNames, text } from './text.ts';
 
 /** A page that is not an article, such as the privacy page: the front matter of `content/pages/<slug>.md`. */
 export const pageSchema = z.strictObject({
@@ -19,6 +19,7 @@ export const pageSchema = z.strictObject({
       description: 'Its place among the links at the foot of every page; small numbers come first.',
       examples: [10],
     }),
+  formerly: formerNames,
 });
 
 /** A checked page. */

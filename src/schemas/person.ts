@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { text } from './text.ts';
+import { formerNames, text } from './text.ts';
 
 /** Who writes and edits: the front matter of `content/people/<id>.md`. The text below it is about them. */
 export const personSchema = z.strictObject({
@@ -14,6 +14,7 @@ export const personSchema = z.strictObject({
       description: 'Whether the byline names a person or a body such as a desk.',
       examples: ['organisation'],
     }),
+  formerly: formerNames,
 });
 
 /** A checked person. */

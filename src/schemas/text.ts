@@ -13,3 +13,13 @@ export const text = z
 
 /** The form of slugs and ids: lower-case ASCII letters and digits, joined by single hyphens. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** The names that the file of an entry had before, so that the addresses that were made of them lead to it. */
+export const formerNames = z
+  .array(z.string().regex(SLUG, 'is not lower-case letters, digits and single hyphens'))
+  .default([])
+  .meta({
+    description:
+      'Names that the file had before, or files whose place this one takes. Their addresses lead here.',
+    examples: [['old-name']],
+  });

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { text } from './text.ts';
+import { formerNames, text } from './text.ts';
 
 /** What articles are about: the front matter of `content/topics/<id>.md`. */
 export const topicSchema = z.strictObject({
@@ -11,6 +11,7 @@ export const topicSchema = z.strictObject({
     description: 'One line that says what the topic holds.',
     examples: ['The country, its weapons and its diplomacy.'],
   }),
+  formerly: formerNames,
 });
 
 /** A checked topic. */

@@ -21,6 +21,7 @@ const KEPT = {
     footnotes: [],
     linkNotes: [],
     addresses: [],
+    anchors: [],
     words: 1,
     pictures: [],
     timelines: [],

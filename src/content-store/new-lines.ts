@@ -1,0 +1,43 @@
+import type { Anchor } from '../article/anchor.ts';
+import { dayOf } from '../article/dates.ts';
+import type { LedgerLine } from '../schemas/ledger.ts';
+import { site } from '../site.config.ts';
+import type { Ledger } from './ledger.ts';
+import type { Subject } from './subject.ts';
+
+/**
+ * The lines that the ledger lacks: addresses and anchors that are published now and not in it, and anchors whose
+ * block has changed since.
+ *
+ * @param now The day of the lines.
+ */
+export function newLines(ledger: Ledger, subjects: readonly Subject[], now: Date): LedgerLine[] {
+  const on = dayOf(now.toISOString(), site.timeZone);
+  return subjects
+    .filter(({ isPublic, isSound }) => isPublic && isSound)
+    .flatMap(({ of, addresses, anchors }) => [
+      ...[...addresses]
+        .filter(([address]) => !ledger.addresses.has(address))
+        .map(([address, hash]): LedgerLine => ({ of, address, hash, on })),
+      ...changedAnchors(ledger, of, anchors).map((anchor): LedgerLine => ({ of, ...anchor, on })),
+    ]);
+}
+
+type AnchorLine = Pick<LedgerLine, 'anchor' | 'kind' | 'after' | 'hash'>;
+
+function changedAnchors(ledger: Ledger, of: string, anchors: readonly Anchor[]): AnchorLine[] {
+  const known = new Map((ledger.anchors.get(of) ?? []).map((anchor) => [anchor.id, anchor]));
+  const lines: AnchorLine[] = [];
+  let after: string | undefined;
+  for (const { id, kind, hash } of anchors) {
+    const isBlock = kind === 'heading' || kind === 'paragraph';
+    // Notes and parts are not told by what is before them.
+    const before = isBlock || kind === 'quote' ? after : undefined;
+    const old = known.get(id);
+    if (!old || old.kind !== kind || old.hash !== hash || old.after !== before) {
+      lines.push({ anchor: id, kind, ...(before !== undefined && { after: before }), hash });
+    }
+    if (isBlock) after = id;
+  }
+  return lines;
+}

@@ -1,0 +1,90 @@
+import { addressesOf } from '../article/addresses.ts';
+import type { Anchor } from '../article/anchor.ts';
+import { permalinkOf } from '../article/permalink.ts';
+import { site } from '../site.config.ts';
+import { digestOf } from './digest.ts';
+import { isPublic } from './make-summary.ts';
+import { type Problem, problemOf } from './problem.ts';
+import type { ReadArticle } from './read-articles.ts';
+import type { SimpleEntry } from './read-simple-entries.ts';
+import type { Settings } from './settings.ts';
+
+/** Something that has addresses, as the ledger sees it. */
+export interface Subject {
+  /** How the ledger names it, such as `articles/k3w7r`. */
+  of: string;
+  /** Whether a build shows it. */
+  isPublic: boolean;
+  /** Whether it is as its file has it; what has errors is not known. */
+  isSound: boolean;
+  /** The path of its page. */
+  home: string;
+  /** Every address at which it is published, with a digest of what is there. */
+  addresses: Map<string, string>;
+  anchors: Anchor[];
+  /** Paths at which it was before. */
+  formerly: string[];
+  /** Reports something at a field of its file; at the field of the same place in `formerly`, for its number. */
+  report: (field: string | number, rule: string, message: string, remedy: string) => Problem;
+}
+
+/** An article; none while its id is not known. Whether it is shown in a preview does not count. */
+export function articleSubject(article: ReadArticle, { now }: Settings): Subject | undefined {
+  const { slug, fields, places, report } = article;
+  const { id, published } = fields;
+  if (id === undefined) return undefined;
+  const home = published ? permalinkOf(published, slug, site.timeZone) : '/';
+  const isSound = places !== undefined && published !== undefined;
+  const { sections = [], quotes = [], anchors = [] } = places ?? {};
+  const digest = digestOf([fields.title, fields.standfirst, anchors.map(({ hash }) => hash)]).slice(0, 16);
+  return {
+    of: `articles/${id}`,
+    isPublic:
+      published !== undefined &&
+      isPublic({ draft: fields.draft ?? false, published }, { now, isPreview: false }),
+    isSound,
+    home,
+    addresses: new Map(
+      isSound
+        ? addressesOf({ id, permalink: home, sections, quotes }).map((address) => [address, digest])
+        : [],
+    ),
+    anchors,
+    formerly: (fields.formerly ?? []).map((name) =>
+      name.startsWith('/') ? name : `${home.slice(0, '/yyyy/mm/'.length)}${name}/`,
+    ),
+    report: (field, ...said) => report(typeof field === 'number' ? ['formerly', field] : [field], ...said),
+  };
+}
+
+/** A person, a topic or a page. */
+export function simpleSubject(
+  folder: 'people' | 'topics' | 'pages',
+  { id, data, anchors, file }: SimpleEntry<{ formerly: string[] }>,
+): Subject {
+  const addressOf = (name: string) => (folder === 'pages' ? `/${name}/` : `/${folder}/${name}/`);
+  return {
+    of: `${folder}/${id}`,
+    isPublic: true,
+    isSound: true,
+    home: addressOf(id),
+    addresses: new Map([[addressOf(id), digestOf([data, anchors.map(({ hash }) => hash)]).slice(0, 16)]]),
+    anchors,
+    formerly: data.formerly.map(addressOf),
+    report: (_, ...said) => problemOf(file, ...said),
+  };
+}
+
+/** Something that is there, and of which no more is known, since its file has errors. */
+export function unknownSubject(of: string): Subject {
+  return {
+    of,
+    isPublic: false,
+    isSound: false,
+    home: '/',
+    addresses: new Map(),
+    anchors: [],
+    formerly: [],
+    report: (_, ...said) => problemOf(of, ...said),
+  };
+}

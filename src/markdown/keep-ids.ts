@@ -1,0 +1,80 @@
+import type { PublishedAnchor } from '../article/anchor.ts';
+import { hashDistance, isNear } from '../article/content-hash.ts';
+
+/** A heading or paragraph as it is now. */
+export interface Block {
+  kind: 'heading' | 'paragraph';
+  /** Of its words. */
+  hash: string;
+  /** The id that the editor set. */
+  id?: string | undefined;
+}
+
+/**
+ * Finds the published headings and paragraphs again in an edited text.
+ *
+ * In this order: by an id that is set; by the same words; by nearly the same words; and what is left between two
+ * that were found, when it is as many of a kind as were published there. What cannot be told is left out, for the
+ * editor to say.
+ *
+ * @param blocks In the order of the text.
+ * @param published In the order in which they were last published.
+ * @returns The ids of the blocks, in their order; `undefined` for those that are new, or cannot be told.
+ */
+export function keepIds(
+  blocks: readonly Block[],
+  published: readonly PublishedAnchor[],
+): (string | undefined)[] {
+  const ids = blocks.map(({ id }) => id);
+  const lost = new Set(published.filter(({ id }) => !ids.includes(id)));
+  const assign = (at: number, anchor: PublishedAnchor) => {
+    ids[at] = anchor.id;
+    lost.delete(anchor);
+  };
+  const pairs = blocks.flatMap((block, at) =>
+    ids[at] !== undefined
+      ? []
+      : [...lost].flatMap((anchor) => {
+          if (anchor.kind !== block.kind) return [];
+          const distance = hashDistance(anchor.hash, block.hash);
+          return isNear(distance) ? [{ at, anchor, distance }] : [];
+        }),
+  );
+  // The nearest first; of equals, such as a sentence that stands twice, the first in the text. `sort` is stable.
+  for (const { at, anchor } of pairs.sort((a, b) => a.distance - b.distance)) {
+    if (ids[at] === undefined && lost.has(anchor)) assign(at, anchor);
+  }
+  for (const [at, anchor] of pairBetween(blocks, ids, published, lost)) assign(at, anchor);
+  return ids;
+}
+
+/** Pairs what is left between two blocks that were found, where as many of a kind are left as are lost. */
+function pairBetween(
+  blocks: readonly Block[],
+  ids: readonly (string | undefined)[],
+  published: readonly PublishedAnchor[],
+  lost: ReadonlySet<PublishedAnchor>,
+): [at: number, anchor: PublishedAnchor][] {
+  const places = new Map(published.map(({ id }, place) => [id, place]));
+  const found = ids.flatMap((id, at) => {
+    const place = id === undefined ? undefined : places.get(id);
+    return place === undefined ? [] : [{ at, place }];
+  });
+  const fences = [{ at: -1, place: -1 }, ...found, { at: blocks.length, place: published.length }];
+  return fences.slice(1).flatMap((end, index) => {
+    const start = fences[index] ?? end;
+    const left = [...ids.entries()]
+      .slice(start.at + 1, end.at)
+      .flatMap(([at, id]) => (id === undefined ? [at] : []));
+    const gone = published.slice(start.place + 1, end.place).filter((anchor) => lost.has(anchor));
+    return (['heading', 'paragraph'] as const).flatMap((kind) => {
+      const those = left.filter((at) => blocks[at]?.kind === kind);
+      const anchors = gone.filter((anchor) => anchor.kind === kind);
+      if (those.length !== anchors.length) return [];
+      return those.flatMap((at, place): [number, PublishedAnchor][] => {
+        const anchor = anchors[place];
+        return anchor ? [[at, anchor]] : [];
+      });
+    });
+  });
+}

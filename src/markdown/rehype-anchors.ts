@@ -1,0 +1,149 @@
+import type { Element, Root } from 'hast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { type Anchor, type AnchorKind, NO_HASH, type PublishedAnchor } from '../article/anchor.ts';
+import { contentHash } from '../article/content-hash.ts';
+import { hasClass } from '../graphics/element.ts';
+import type { PublishedOptions } from './remark-keep-ids.ts';
+import { placeAt, quoteSource, reportError } from './report.ts';
+import { NOTE_PREFIX } from './set-id.ts';
+
+/** The anchor of the list of notes, which is there as long as a text has notes. */
+const SOURCES = 'sources';
+
+/**
+ * Sees to it that every anchor that was ever published is on the page.
+ *
+ * What an editor names as `formerly` becomes an empty element in the block that has its words now; the numbered
+ * paragraphs of a section go where the section goes. Notes that are gone lead to the end of the text, where notes
+ * stand. Any other anchor that is gone is an error.
+ *
+ * Gathers all anchors in `file.data.anchors`.
+ */
+export function rehypeAnchors({ published = [], mayLose = false }: PublishedOptions) {
+  return (tree: Root, file: VFile) => {
+    const elements = withIds(tree);
+    const anchors = [...elements].map(([id, element]) => anchorOf(id, element));
+    const notes = (file.data.footnotes ?? []).map(({ id }): Anchor => ({ id, kind: 'note', hash: NO_HASH }));
+    if (notes.length > 0) notes.push({ id: SOURCES, kind: 'part', hash: NO_HASH });
+    const former = placeFormer(tree);
+    const here = new Set([...elements.keys(), ...former.keys(), ...notes.map(({ id }) => id)]);
+    const followed: Anchor[] = [];
+    for (const anchor of published.filter(({ id }) => !here.has(id))) {
+      const host = former.get(sectionOf(anchor));
+      if (host) mark(host, anchor.id);
+      else if (anchor.kind === 'note' || anchor.id === SOURCES) markEnd(tree, anchor.id);
+      else if (!mayLose) reportLost(anchor, published, elements, file);
+      followed.push(anchor);
+    }
+    const kept = published.filter(({ id }) => former.has(id));
+    file.data.anchors = [...anchors, ...notes, ...[...kept, ...followed].map(plain)];
+  };
+}
+
+/** Every element with an id, in the order of the text. */
+function withIds(tree: Root): Map<string, Element> {
+  const elements = new Map<string, Element>();
+  visit(tree, 'element', (node) => {
+    if (typeof node.properties['id'] === 'string') elements.set(node.properties['id'], node);
+  });
+  return elements;
+}
+
+function anchorOf(id: string, element: Element): Anchor {
+  const { dataHash } = element.properties;
+  const kind = kindOf(id, element);
+  delete element.properties['dataHash'];
+  const hash = kind === 'quote' ? contentHash(textOf(element)) : String(dataHash ?? NO_HASH);
+  return { id, kind, hash };
+}
+
+function kindOf(id: string, element: Element): AnchorKind {
+  if (NOTE_PREFIX.test(id)) return 'note';
+  if (hasClass(element, 'pulled')) return 'quote';
+  if (element.properties['dataHash'] === undefined) return 'part';
+  return /^h[2-6]$/.test(element.tagName) ? 'heading' : 'paragraph';
+}
+
+/** Puts the former ids that editors have named into their blocks; returns the blocks by these ids. */
+function placeFormer(tree: Root): Map<string, Element> {
+  const former = new Map<string, Element>();
+  visit(tree, 'element', (node) => {
+    const { dataFormerly } = node.properties;
+    if (typeof dataFormerly !== 'string') return;
+    delete node.properties['dataFormerly'];
+    for (const id of dataFormerly.split(' ')) {
+      former.set(id, node);
+      mark(node, id);
+    }
+  });
+  return former;
+}
+
+function mark(host: Element, id: string): void {
+  host.children.unshift({ type: 'element', tagName: 'span', properties: { id }, children: [] });
+}
+
+/** Below the text the page has the notes. */
+function markEnd(tree: Root, id: string): void {
+  const last = tree.children.findLast((node): node is Element => node.type === 'element');
+  const span: Element = {
+    type: 'element',
+    tagName: 'span',
+    // Taken off by src/markdown/rehype-check-ids.ts, which else would take it for the page's own.
+    properties: { id, dataOfPage: id === SOURCES },
+    children: [],
+  };
+  if (last && ['section', 'p'].includes(last.tagName)) last.children.push(span);
+  else tree.children.push(span);
+}
+
+/** The section that a numbered paragraph is counted in: `iraq` for `iraq-p2`. */
+function sectionOf({ id }: Anchor): string {
+  return /^(.+)-p\d+$/.exec(id)?.[1] ?? '';
+}
+
+function plain({ id, kind, hash }: Anchor): Anchor {
+  return { id, kind, hash };
+}
+
+const NAMES: Record<AnchorKind, string> = {
+  heading: 'heading',
+  paragraph: 'paragraph',
+  quote: 'pull-quote',
+  note: 'note',
+  part: 'part',
+};
+
+function reportLost(
+  { id, kind, since, after = '' }: PublishedAnchor,
+  published: readonly PublishedAnchor[],
+  elements: ReadonlyMap<string, Element>,
+  file: VFile,
+): void {
+  // At what stood before it, or before that.
+  let before: string | undefined = after;
+  while (before && !elements.has(before)) {
+    before = published.find((anchor) => anchor.id === before)?.after;
+  }
+  const place = elements.get(before ?? '') ?? placeAt(String(file).search(/\S|$/), file);
+  const shown = quoteSource(`#${id}`);
+  reportError(file, place, {
+    rule: 'lost-anchor',
+    message: `The anchor ${shown} of a ${NAMES[kind]}, published on ${since}, is gone${after ? `; it stood after #${after}` : ''}. Links to it would lead nowhere.`,
+    remedy: REMEDIES[kind](id),
+  });
+}
+
+const moved = (id: string) =>
+  `Where its words stand now, or what replaces them, write at the end of the heading or paragraph {formerly=${id}}`;
+
+const REMEDIES: Record<AnchorKind, (id: string) => string> = {
+  heading: (id) => `${moved(id)}, or {#${id}} if it is the same heading. Its numbered paragraphs go with it.`,
+  paragraph: (id) => `${moved(id)}, or {#${id}} if it is the same paragraph.`,
+  quote: (id) =>
+    `Put the id back, or write :pull[…]{#new formerly=${id}}. When the sentence is no longer pulled, write {formerly=${id}} at the end of its paragraph.`,
+  note: moved,
+  part: moved,
+};

@@ -1,0 +1,36 @@
+import type { Heading, Paragraph, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { takeSetIds } from './set-id.ts';
+
+declare module 'mdast' {
+  interface HeadingData {
+    /** The id that the editor set, or that the ledger keeps for it. */
+    givenId?: string | undefined;
+  }
+  interface ParagraphData {
+    /** The id that the editor set, or that the ledger keeps for it. */
+    givenId?: string | undefined;
+  }
+}
+
+/**
+ * Takes the marks `{#id}` and `{#id formerly=old}` off headings and off paragraphs of the running text, and keeps
+ * what they say with the blocks.
+ */
+export function remarkSetIds() {
+  return (tree: Root, file: VFile) => {
+    visit(tree, 'heading', (heading) => take(heading, file));
+    for (const block of tree.children) if (block.type === 'paragraph') take(block, file);
+  };
+}
+
+function take(block: Heading | Paragraph, file: VFile): void {
+  const { id, formerly } = takeSetIds(block, file);
+  const properties = formerly.length > 0 && { dataFormerly: formerly.join(' ') };
+  block.data = {
+    ...block.data,
+    givenId: id,
+    ...(properties && { hProperties: { ...block.data?.hProperties, ...properties } }),
+  };
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { contentHash, hashDistance, isNear } from '../../src/article/content-hash.ts';
+import { random } from '../random.ts';
+
+const WORDS =
+  'river gauge record week rain level council flood bank house water night north bridge road'.split(' ');
+
+function sentence(next: () => number, length: number): string[] {
+  return Array.from(
+    { length },
+    () => `${WORDS[Math.floor(next() * WORDS.length)]}${Math.floor(next() * 50)}`,
+  );
+}
+
+describe('the hash of a text', () => {
+  test('is sixteen hexadecimal digits, and the same for the same words', () => {
+    expect(contentHash('')).toBe('0000000000000000');
+    expect(contentHash('Rivers rise.')).toMatch(/^[0-9a-f]{16}$/);
+    expect(contentHash('“Rivers” rise – again')).toBe(contentHash('rivers RISE, again.'));
+    expect(contentHash('17 March')).not.toBe(contentHash('18 March'));
+  });
+
+  test('stays near when one word in twenty changes, and is far for other texts', () => {
+    const next = random(5);
+    for (let run = 0; run < 200; run += 1) {
+      const words = sentence(next, 60);
+      const edited = words.map((word, index) => (index % 20 === run % 20 ? 'changed' : word));
+      const [hash, near, far] = [words, edited, sentence(next, 60)].map((text) =>
+        contentHash(text.join(' ')),
+      );
+      expect(isNear(hashDistance(hash as string, near as string)), words.join(' ')).toBe(true);
+      expect(isNear(hashDistance(hash as string, far as string)), words.join(' ')).toBe(false);
+    }
+  });
+
+  test.each([
+    [
+      'Arabic',
+      'ارتفع منسوب النهر للأسبوع الثالث على التوالي',
+      'ارتفع منسوب النهر للأسبوع الرابع على التوالي',
+    ],
+    [
+      'Japanese',
+      '川の水位は三週続けて上がり、四つの計器が記録を更新した。',
+      '川の水位は四週続けて上がり、四つの計器が記録を更新した。',
+    ],
+    ['Thai', 'ระดับน้ำในแม่น้ำสูงขึ้นเป็นสัปดาห์ที่สามติดต่อกัน', 'ระดับน้ำในแม่น้ำสูงขึ้นเป็นสัปดาห์ที่สี่ติดต่อกัน'],
+  ])('knows an edited sentence in %s', (_, one, other) => {
+    const distance = hashDistance(contentHash(one), contentHash(other));
+    expect(distance).toBeGreaterThan(0);
+    expect(distance).toBeLessThan(
+      hashDistance(contentHash(one), contentHash('Rivers rise for a third week')),
+    );
+  });
+});

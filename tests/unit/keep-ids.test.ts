@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import type { PublishedAnchor } from '../../src/article/anchor.ts';
+import { contentHash } from '../../src/article/content-hash.ts';
+import { type Block, keepIds } from '../../src/markdown/keep-ids.ts';
+
+const TEXTS = {
+  a: 'The gauge at the old bridge stood at four metres on Monday, the highest since the war.',
+  b: 'Farmers on the left bank moved their cattle to higher ground before the night began.',
+  c: 'No warning had been given by the office that is responsible for the upper valley.',
+  d: 'The council will meet on Thursday to decide on money for dikes and pumping stations.',
+};
+
+const heading = (text: string, id?: string): Block => ({ kind: 'heading', hash: contentHash(text), id });
+const paragraph = (text: string, id?: string): Block => ({ kind: 'paragraph', hash: contentHash(text), id });
+
+function published(...blocks: [id: string, block: Block][]): PublishedAnchor[] {
+  return blocks.map(([id, { kind, hash }]) => ({ id, kind, hash, since: '2026-11-23' }));
+}
+
+const BEFORE = published(
+  ['p1', paragraph(TEXTS.a)],
+  ['gauges', heading('The gauges')],
+  ['gauges-p1', paragraph(TEXTS.b)],
+  ['gauges-p2', paragraph(TEXTS.c)],
+);
+
+test.each<[string, Block[], (string | undefined)[]]>([
+  [
+    'nothing changed',
+    [paragraph(TEXTS.a), heading('The gauges'), paragraph(TEXTS.b), paragraph(TEXTS.c)],
+    ['p1', 'gauges', 'gauges-p1', 'gauges-p2'],
+  ],
+  [
+    'a heading reworded from end to end',
+    [paragraph(TEXTS.a), heading('What was measured'), paragraph(TEXTS.b), paragraph(TEXTS.c)],
+    ['p1', 'gauges', 'gauges-p1', 'gauges-p2'],
+  ],
+  [
+    'a paragraph put in between',
+    [paragraph(TEXTS.a), heading('The gauges'), paragraph(TEXTS.d), paragraph(TEXTS.b), paragraph(TEXTS.c)],
+    ['p1', 'gauges', undefined, 'gauges-p1', 'gauges-p2'],
+  ],
+  [
+    'two paragraphs that change places',
+    [paragraph(TEXTS.a), heading('The gauges'), paragraph(TEXTS.c), paragraph(TEXTS.b)],
+    ['p1', 'gauges', 'gauges-p2', 'gauges-p1'],
+  ],
+  [
+    'a paragraph reworded a little, with a new one before it',
+    [
+      paragraph(TEXTS.a),
+      heading('The gauges'),
+      paragraph(TEXTS.d),
+      paragraph(TEXTS.b.replace('Farmers', 'Shepherds')),
+      paragraph(TEXTS.c),
+    ],
+    ['p1', 'gauges', undefined, 'gauges-p1', 'gauges-p2'],
+  ],
+  [
+    'a paragraph written anew in its place',
+    [paragraph(TEXTS.a), heading('The gauges'), paragraph(TEXTS.d), paragraph(TEXTS.c)],
+    ['p1', 'gauges', 'gauges-p1', 'gauges-p2'],
+  ],
+  [
+    'a paragraph taken out',
+    [paragraph(TEXTS.a), heading('The gauges'), paragraph(TEXTS.c)],
+    ['p1', 'gauges', 'gauges-p2'],
+  ],
+  [
+    'two written anew where one stood: nobody knows which it is',
+    [
+      paragraph(TEXTS.a),
+      heading('The gauges'),
+      paragraph(TEXTS.d),
+      paragraph('Quite another thing, at length.'),
+      paragraph(TEXTS.c),
+    ],
+    ['p1', 'gauges', undefined, undefined, 'gauges-p2'],
+  ],
+  [
+    'an id that the editor sets',
+    [
+      paragraph(TEXTS.a),
+      heading('The gauges'),
+      paragraph(TEXTS.d),
+      paragraph('Quite another thing, at length.', 'gauges-p1'),
+      paragraph(TEXTS.c),
+    ],
+    ['p1', 'gauges', undefined, 'gauges-p1', 'gauges-p2'],
+  ],
+  ['everything gone', [], []],
+])('%s', (_, blocks, ids) => {
+  expect(keepIds(blocks, BEFORE)).toEqual(ids);
+});
+
+test('a sentence that stands twice keeps its two ids in order', () => {
+  const twice = published(['p1', paragraph(TEXTS.a)], ['p2', paragraph(TEXTS.a)]);
+  expect(keepIds([paragraph(TEXTS.a), paragraph(TEXTS.a)], twice)).toEqual(['p1', 'p2']);
+});
