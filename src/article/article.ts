@@ -36,6 +36,12 @@ export interface PullQuote {
   text: string;
 }
 
+/** The parts of an article that have small pages and cards of their own. */
+export interface Passages {
+  quotes: PullQuote[];
+  sections: Section[];
+}
+
 /** A numbered note below the text, most often a source. */
 export interface Footnote {
   /** Its anchor. */
@@ -143,6 +149,8 @@ export interface Summary {
   readingMinutes: number;
   /** Whether the reporting was more than a year old when the site was built. */
   isOld: boolean;
+  /** What of it is shared by an address of its own: its pull-quotes, and its sections (`h2`). */
+  passages: Passages;
   /** Under which the content store keeps the rendered body. */
   bodyKey: string;
   /** Covers everything above, and all that made it. */

@@ -73,6 +73,7 @@ export function makeSummary(
     draft: data.draft,
     readingMinutes: readingMinutes(store.words),
     isOld: isMoreThanAYearOld(reported, now),
+    passages: store.passages,
     bodyKey: store.key,
   };
   return { ...summary, digest: digestOf([digest, summary]) };

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { Anchor } from '../article/anchor.ts';
-import type { Lead, PullQuote, Section } from '../article/article.ts';
+import type { Lead, Passages, PullQuote, Section } from '../article/article.ts';
 import { permalinkOf } from '../article/permalink.ts';
 import type { Master } from '../pictures/master.ts';
 import { type ArticleData, articleSchema } from '../schemas/article.ts';
@@ -36,6 +36,7 @@ export interface StoredArticle {
   words: number;
   /** All pictures: the lead's and the text's. */
   pictures: Master[];
+  passages: Passages;
   lead?: Lead;
 }
 
@@ -150,6 +151,7 @@ async function readArticle(
     key: body.key,
     words,
     pictures: [...(lead.lead && 'master' in lead.lead ? [lead.lead.master] : []), ...pictures],
+    passages: { quotes, sections: sections.filter(({ depth }) => depth === 2) },
     ...(lead.lead && { lead: lead.lead }),
   };
   const digest = digestOf([slug, data, store]);

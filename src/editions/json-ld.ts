@@ -3,7 +3,8 @@ import { lastModified } from '../article/history.ts';
 import { absoluteAddress } from '../article/permalink.ts';
 import { type Figure, mainVariant, pictureAddress } from '../pictures/figure-element.ts';
 import type { Site } from '../schemas/site.ts';
-import { CARD, type Card, cardAddress, cardOf } from './card.ts';
+import { articleCard, type Card, cardAddress } from './card.ts';
+import { CARD } from './cards/faces.ts';
 
 type Thing = Record<string, unknown>;
 
@@ -16,7 +17,6 @@ type Thing = Record<string, unknown>;
  */
 export function jsonLdOf(article: Article, site: Site): string {
   const url = absoluteAddress(article.permalink, site.address);
-  const card = cardOf(article);
   const thing: Thing = {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -30,8 +30,10 @@ export function jsonLdOf(article: Article, site: Site): string {
     dateModified: lastModified(article),
     author: article.byline.map(agent),
     publisher: { '@type': 'Organization', name: site.name, url: absoluteAddress('/', site.address) },
-    ...(article.lead && 'master' in article.lead && { image: image(article.lead, site) }),
-    ...(card && { image: cardImage(card, site) }),
+    image: [
+      ...(article.lead && 'master' in article.lead ? [image(article.lead, site)] : []),
+      cardImage(articleCard(article, site), site),
+    ],
     ...(article.dateline && { dateline: article.dateline }),
     ...(article.topics.length > 0 && {
       about: article.topics.map(({ name }) => ({ '@type': 'Thing', name })),

@@ -1,9 +1,9 @@
-import type { Article } from '../article/article.ts';
+import type { Summary } from '../article/article.ts';
 import { lastModified } from '../article/history.ts';
 import { absoluteAddress } from '../article/permalink.ts';
-import { mainVariant, pictureAddress } from '../pictures/figure-element.ts';
 import type { Site } from '../schemas/site.ts';
-import { CARD, cardAddress, cardOf } from './card.ts';
+import { type Card, cardAddress } from './card.ts';
+import { CARD } from './cards/faces.ts';
 
 /** A property of a page as link previews read it: its name (Open Graph protocol, ogp.me) and value. */
 export type Property = readonly [name: string, content: string];
@@ -21,9 +21,20 @@ export function openGraphOfPage(
   ];
 }
 
-/** What an article adds: its dates, authors and topics, and its lead. */
-export function openGraphOfArticle(article: Article, site: Site): Property[] {
-  const properties: Property[] = [
+/** The picture of a page, with its size: an `og:image` and what belongs to it. */
+export function openGraphOfCard(card: Card, site: Site): Property[] {
+  return [
+    ['og:image', absoluteAddress(cardAddress(card), site.address)],
+    ['og:image:type', card.type],
+    ['og:image:width', String(CARD.width)],
+    ['og:image:height', String(CARD.height)],
+    ['og:image:alt', card.alt],
+  ];
+}
+
+/** What an article adds: its dates, authors and topics. */
+export function openGraphOfArticle(article: Summary): Property[] {
+  return [
     ['og:type', 'article'],
     ['og:locale', localeOf(article.language)],
     ['article:published_time', article.published],
@@ -31,27 +42,6 @@ export function openGraphOfArticle(article: Article, site: Site): Property[] {
     ...article.byline.map(({ name }) => ['article:author', name] as const),
     ...article.topics.map(({ name }) => ['article:tag', name] as const),
   ];
-  if (article.lead && 'master' in article.lead) {
-    const variant = mainVariant(article.lead.master);
-    properties.push(
-      ['og:image', absoluteAddress(pictureAddress(variant), site.address)],
-      ['og:image:type', 'image/webp'],
-      ['og:image:width', String(variant.width)],
-      ['og:image:height', String(variant.height)],
-      ['og:image:alt', article.lead.alt],
-    );
-  }
-  const card = cardOf(article);
-  if (card) {
-    properties.push(
-      ['og:image', absoluteAddress(cardAddress(card), site.address)],
-      ['og:image:type', 'image/png'],
-      ['og:image:width', String(CARD.width)],
-      ['og:image:height', String(CARD.height)],
-      ['og:image:alt', card.alt],
-    );
-  }
-  return properties;
 }
 
 /** A language tag as Open Graph writes it: `en_GB` for `en-GB`. */

@@ -138,15 +138,22 @@ export const RANGES: Range[] = [
   { name: '-greek', from: 'greek', characters: 'U+370-3FF' },
 ];
 
+/** Characters from one to another, both included. */
+export type CodePoints = [first: number, last: number];
+
+/** Ranges as CSS writes them (`U+20-7E,U+A0`), as numbers. */
+export function codePointsOf(characters: string): CodePoints[] {
+  return characters.split(',').map((part) => {
+    const [first = '', last = first] = part.slice('U+'.length).split('-');
+    return [Number.parseInt(first, 16), Number.parseInt(last, 16)];
+  });
+}
+
 /** The characters of a range, as text. */
 export function charactersOf(range: Range): string {
-  return range.characters
-    .split(',')
-    .map((part) => part.slice('U+'.length).split('-'))
-    .flatMap(([first = '', last = first]) => {
-      const start = Number.parseInt(first, 16);
-      const length = Number.parseInt(last, 16) - start + 1;
-      return Array.from({ length }, (_, index) => String.fromCodePoint(start + index));
-    })
+  return codePointsOf(range.characters)
+    .flatMap(([first, last]) =>
+      Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index)),
+    )
     .join('');
 }

@@ -38,27 +38,20 @@ export async function makeFonts(cacheDir: string): Promise<string> {
 async function keyOf(): Promise<string> {
   const packages = ['subset-font', ...new Set(CUTS.map(({ source }) => source.package))];
   const versions = packages.map((name) => `${name} ${require(`${name}/package.json`).version}`);
-  const code = await readFile(import.meta.filename, 'utf8');
+  // By its place in the project: a page that draws a card runs a bundled copy of it.
+  const code = await readFile(path.resolve('src/fonts/make-fonts.ts'), 'utf8');
   const key = JSON.stringify([versions, code, CUTS, PRINT_CUTS, FEATURES, RANGES]);
   return createHash('sha256').update(key).digest('hex').slice(0, 16);
 }
 
-/**
- * The part of a cut that has a range of characters.
- *
- * @returns A font file.
- */
-export async function subset(
-  cut: Cut,
-  range: Range,
-  targetFormat: 'woff2' | 'truetype' = 'woff2',
-): Promise<Uint8Array> {
+/** The part of a cut that has a range of characters, as a font file. */
+async function subset(cut: Cut, range: Range): Promise<Uint8Array> {
   const { default: subsetFont } = await import('subset-font');
   const { package: name, face } = cut.source;
   const family = name.slice(name.indexOf('/') + 1);
   const source = await readFile(require.resolve(`${name}/files/${family}-${range.from}-${face}.woff2`));
   return subsetFont(source, charactersOf(range), {
-    targetFormat,
+    targetFormat: 'woff2',
     variationAxes: cut.axes,
     keepFeatures: FEATURES,
     // Screens of today need no hints.
@@ -68,7 +61,8 @@ export async function subset(
   });
 }
 
-function fileOf(cut: Cut, range: Range): string {
+/** The file of a cut in the folder that {@link makeFonts} makes. */
+export function fileOf(cut: Cut, range: Range): string {
   return `${cut.name}${range.name}.woff2`;
 }
 

@@ -1,39 +1,4 @@
-/** Double and single quotation marks of a language, outer pair first. */
-type Marks = readonly [open: string, close: string, openInner: string, closeInner: string];
-
-const ENGLISH: Marks = ['“', '”', '‘', '’'];
-const GERMAN: Marks = ['„', '“', '‚', '‘'];
-const ANGLED: Marks = ['«', '»', '“', '”'];
-const NORDIC: Marks = ['”', '”', '’', '’'];
-const LOW: Marks = ['„', '”', '‚', '’'];
-
-/** Quotation marks by language (BCP 47 primary subtag), as its newspapers set them. English for all others. */
-const MARKS: Record<string, Marks> = {
-  ar: ['«', '»', '‹', '›'],
-  cs: GERMAN,
-  da: ENGLISH,
-  de: GERMAN,
-  el: ANGLED,
-  es: ANGLED,
-  fa: ['«', '»', '‹', '›'],
-  fi: NORDIC,
-  fr: ['«\u202F', '\u202F»', '“', '”'],
-  he: LOW,
-  hu: LOW,
-  it: ANGLED,
-  nb: ['«', '»', '‘', '’'],
-  nl: ENGLISH,
-  nn: ['«', '»', '‘', '’'],
-  no: ['«', '»', '‘', '’'],
-  pl: LOW,
-  pt: ANGLED,
-  ro: LOW,
-  ru: ['«', '»', '„', '“'],
-  sk: GERMAN,
-  sl: GERMAN,
-  sv: NORDIC,
-  uk: ['«', '»', '„', '“'],
-};
+import { quotationMarksOf } from '../article/quotation-marks.ts';
 
 const STRAIGHT = /\.{3}|(?<!-)---?(?!-)|["']/g;
 const OPENS_AFTER = /[\s([{<—–\-/“‘«‹„‚¿¡]/;
@@ -49,8 +14,7 @@ const ELISION = /^(?:\d0s|(?:t(?:is|was|were|il)|em|n|cause|round|bout)\b)/i;
  * @returns The pieces, typeset.
  */
 export function typesetPieces(pieces: readonly string[], language: string): string[] {
-  const primary = language.split('-')[0] as string;
-  const [open, close, openInner, closeInner] = MARKS[primary.toLowerCase()] ?? ENGLISH;
+  const [open, close, openInner, closeInner] = quotationMarksOf(language);
   const whole = pieces.map((piece) => piece || '\uFFFC').join('');
   let doubles = 0;
   let singles = 0;

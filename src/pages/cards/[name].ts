@@ -1,30 +1,27 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import sharp from 'sharp';
-import type { Timeline } from '../../article/timeline.ts';
-import { listArticles } from '../../content-store/queries.ts';
-import { cardOf } from '../../editions/card.ts';
-import { timelineCard } from '../../editions/timeline-card.ts';
-import { cardFonts } from '../../fonts/card-fonts.ts';
+import { listArticles, listPages, listPeople, listTopics } from '../../content-store/queries.ts';
+import { readSettings } from '../../content-store/settings.ts';
+import { allCards } from '../../editions/all-cards.ts';
+import type { Card } from '../../editions/card.ts';
+import { drawCard } from '../../editions/cards/draw-card.ts';
+import { warnOfMissingLetters } from '../../editions/cards/missing-letters.ts';
 import { site } from '../../site.config.ts';
 
-/** A card for each article whose lead is drawn. */
+/** The card of everything that has an address. */
 export const getStaticPaths = (async () => {
-  const summaries = await listArticles();
-  return summaries.flatMap((summary) => {
-    const card = cardOf(summary);
-    if (!card) return [];
-    const { name, timeline } = card;
-    const props = { timeline, language: summary.language };
-    return [{ params: { name }, props, cacheKey: `${name} ${site.name}` }];
-  });
+  const [articles, topics, people, pages] = await Promise.all([
+    listArticles(),
+    listTopics(),
+    listPeople(),
+    listPages(),
+  ]);
+  const cards = allCards({ articles, topics, people, pages }, site);
+  warnOfMissingLetters(cards);
+  // The name holds a digest of all that decides the bytes, so it is the key as well.
+  return cards.map((card) => ({ params: { name: card.name }, props: { card }, cacheKey: card.name }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ timeline: Timeline; language: string }> = async ({ props }) => {
-  const svg = await timelineCard(
-    props.timeline,
-    { name: site.name, language: props.language },
-    await cardFonts(),
-  );
-  const png = await sharp(Buffer.from(svg)).png({ palette: true, compressionLevel: 9 }).toBuffer();
-  return new Response(new Uint8Array(png), { headers: { 'content-type': 'image/png' } });
+export const GET: APIRoute<{ card: Card }> = async ({ props: { card } }) => {
+  const bytes = await drawCard(card, readSettings());
+  return new Response(bytes, { headers: { 'content-type': card.type } });
 };

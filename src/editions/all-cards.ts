@@ -1,0 +1,36 @@
+import type { Person, Summary, Topic } from '../article/article.ts';
+import type { Site } from '../schemas/site.ts';
+import {
+  articleCard,
+  type Card,
+  pageCard,
+  personCard,
+  quoteCard,
+  sectionCard,
+  siteCard,
+  topicCard,
+} from './card.ts';
+
+/** Everything on the site that has a card. */
+export interface Subjects {
+  articles: Summary[];
+  topics: Topic[];
+  people: Person[];
+  pages: { slug: string; title: string; description: string }[];
+}
+
+/** The cards of a site, each once: what looks the same is one. */
+export function allCards({ articles, topics, people, pages }: Subjects, site: Site): Card[] {
+  const cards = [
+    siteCard(site),
+    ...topics.map((topic) => topicCard(topic, site)),
+    ...people.map((person) => personCard(person, site)),
+    ...pages.map((page) => pageCard(page, site)),
+    ...articles.flatMap((article) => [
+      articleCard(article, site),
+      ...article.passages.quotes.map((quote) => quoteCard(article, quote, site)),
+      ...article.passages.sections.map((section) => sectionCard(article, section, site)),
+    ]),
+  ];
+  return [...new Map(cards.map((card) => [card.name, card])).values()];
+}

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import sharp from 'sharp';
+import { CARD_FONT_PACKAGES } from '../../fonts/card-fonts.ts';
+import { sha256 } from '../../pictures/kept-file.ts';
+
+const FOLDERS = ['src/editions/cards', 'src/fonts'].map((folder) => path.resolve(folder));
+
+interface Lockfile {
+  packages: Record<string, { version: string }>;
+}
+
+/**
+ * A digest of how cards are drawn: the code of this folder, the typefaces, and the versions of the libraries. A card
+ * drawn by another recipe has another name.
+ */
+export const CARD_RECIPE = sha256(
+  JSON.stringify([
+    sharp.versions,
+    ['@takumi-rs/core', 'subset-font', ...CARD_FONT_PACKAGES].map(versionOf),
+    FOLDERS.flatMap((folder) =>
+      readdirSync(folder)
+        .sort()
+        .map((name) => readFileSync(path.join(folder, name), 'utf8')),
+    ),
+  ]),
+);
+
+function versionOf(name: string): string {
+  const { packages } = JSON.parse(readFileSync(path.resolve('package-lock.json'), 'utf8')) as Lockfile;
+  return `${name} ${packages[`node_modules/${name}`]?.version}`;
+}
