@@ -84,14 +84,12 @@ export async function cardFontsFor(text: string, cacheDir: string): Promise<Card
   return [...own, ...others];
 }
 
-/** The letters, figures and signs of `text` that no font of the cards has, each once. */
-export function lettersWithoutFont(text: string): string[] {
-  const ranges = [
-    ...RANGES.map(({ characters }) => codePointsOf(characters)),
-    ...slices().map(({ unicodeRange }) => unicodeRange),
-  ];
+/** The letters, figures and signs of `text` beyond those that the fonts of every page have, each once. */
+export function rareLetters(text: string): string[] {
+  const [first] = RANGES;
+  const common = codePointsOf(first?.characters ?? '');
   return lettersOf(text)
-    .filter((letter) => !ranges.some((range) => isIn(letter, range)))
+    .filter((letter) => !isIn(letter, common))
     .map((letter) => String.fromCodePoint(letter));
 }
 
@@ -121,7 +119,7 @@ function slices(): CardFont[] {
 
 /** The characters of a text that have a shape, each once. */
 function lettersOf(text: string): number[] {
-  const letters = text.normalize('NFC').match(/[\p{L}\p{M}\p{N}\p{P}\p{S}\p{Zs}]/gu) ?? [];
+  const letters = text.normalize('NFC').match(/[\p{L}\p{M}\p{N}\p{P}\p{S}]/gu) ?? [];
   return [...new Set(letters.map((letter) => letter.codePointAt(0) as number))];
 }
 

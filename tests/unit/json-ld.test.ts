@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CARD } from '../../src/editions/cards/faces.ts';
 import { jsonLdOf } from '../../src/editions/json-ld.ts';
 import { site } from '../../src/site.config.ts';
 import { exampleArticle } from '../fixtures/example-article.ts';
@@ -22,6 +23,7 @@ test('an article is a NewsArticle with plain context and type', () => {
     ],
     publisher: { '@type': 'Organization', name: 'Galley', url: 'https://galley.example/' },
     about: [{ '@type': 'Thing', name: 'Rivers' }],
+    image: [{ ...CARD, '@type': 'ImageObject', url: expect.any(String), description: expect.any(String) }],
     license: 'https://creativecommons.org/licenses/by/4.0/',
     wordCount: 2,
     isAccessibleForFree: true,
@@ -52,12 +54,16 @@ test('the work that it is an account of, and the lead with its credit, are said'
     publisher: { '@type': 'Organization', name: 'The Gauge' },
     datePublished: '2022-03',
   });
-  expect(image).toMatchObject({
+  expect(image[0]).toMatchObject({
     '@type': 'ImageObject',
     width: 1280,
     height: 800,
     creditText: 'Test Agency',
     copyrightNotice: '© Test',
+  });
+  expect(image[1]).toMatchObject({
+    ...CARD,
+    description: 'Galley – An example – One Writer and Test desk. A river.',
   });
 });
 

@@ -16,7 +16,7 @@ export const getStaticPaths = (async () => {
     listPages(),
   ]);
   const cards = allCards({ articles, topics, people, pages }, site);
-  warnOfMissingLetters(cards);
+  await warnOfMissingLetters(cards, readSettings().cacheDir);
   // The name holds a digest of all that decides the bytes, so it is the key as well.
   return cards.map((card) => ({ params: { name: card.name }, props: { card }, cacheKey: card.name }));
 }) satisfies GetStaticPaths;
