@@ -23,7 +23,7 @@ import { type BuiltSite, builtFile, fixtureSite, realSite } from '../sites.ts';
 /** The path of each article's page on a site. */
 function permalinksOf(site: BuiltSite): string[] {
   return filesOf(site, 'index.html')
-    .filter((file) => /^\d{4}\//.test(file))
+    .filter((file) => /^\d{4}\/\d{2}\/[^/]+\/index\.html$/.test(file))
     .map((file) => `/${path.dirname(file)}/`);
 }
 
