@@ -9,6 +9,8 @@ export interface Person {
   id: string;
   name: string;
   kind: 'person' | 'organisation';
+  /** The family's part of the name, where it is not its last word. */
+  familyName?: string | undefined;
 }
 
 /** What articles are about. */

@@ -19,8 +19,14 @@ export function isPublic(
 }
 
 /** Somebody as the house knows them, of an entry as it was read or as Astro's data store has it. */
-export function personOf({ id, data: { name, kind } }: { id: string; data: Omit<Person, 'id'> }): Person {
-  return { id, name, kind };
+export function personOf({
+  id,
+  data: { name, kind, familyName },
+}: {
+  id: string;
+  data: Omit<Person, 'id'>;
+}): Person {
+  return { id, name, kind, ...(familyName && { familyName }) };
 }
 
 /** A topic, likewise. */

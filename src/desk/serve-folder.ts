@@ -16,6 +16,8 @@ export interface Running {
 const TEXT_TYPES: Record<string, string> = {
   '.md': 'text/markdown;charset=utf-8',
   '.txt': 'text/plain;charset=utf-8',
+  '.bib': 'application/x-bibtex;charset=utf-8',
+  '.ris': 'application/x-research-info-systems;charset=utf-8',
 };
 
 /** How many ports are tried after the wanted one. */

@@ -14,6 +14,11 @@ export const personSchema = z.strictObject({
       description: 'Whether the byline names a person or a body such as a desk.',
       examples: ['organisation'],
     }),
+  familyName: text.optional().meta({
+    description:
+      'The family’s part of the name, by which citations sort it. Needed where it is not the last word: `Kim Jong Un`, `Gabriel García Márquez`.',
+    examples: ['García Márquez'],
+  }),
   formerly: formerNames,
 });
 

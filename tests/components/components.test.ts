@@ -25,7 +25,7 @@ async function render(component: Component, props: Record<string, unknown>): Pro
 
 /** What an element says, with a space where a block ends. */
 function words(element: Element | null): string {
-  const html = element?.innerHTML.replace(/<\/(?:p|h\d|li|ul|ol|div|header)>/g, '$& ') ?? '';
+  const html = element?.innerHTML.replace(/<\/(?:p|h\d|li|dt|dd|summary|ul|ol|div|header)>/g, '$& ') ?? '';
   const { body } = parseHTML(`<!doctype html><html><body>${html}</body></html>`).document;
   return body.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 }
@@ -75,7 +75,7 @@ describe('the head of an article', () => {
     const body = await render(ArticleHead, { article });
     expect(body.querySelector('h1')?.innerHTML).toBe('A &lt;b&gt;bold&lt;/b&gt; &amp; "plain" headline');
     expect(words(body)).toBe(
-      'Weather Rivers A <b>bold</b> & "plain" headline A standfirst. By One Writer and Test desk Seoul Published 20 November 2026 at 09:00 UTC One minute to read Keep a copyPrint EPUB Markdown Plain text Scan to read this page online, with corrections made since.',
+      'Weather Rivers A <b>bold</b> & "plain" headline A standfirst. By One Writer and Test desk Seoul Published 20 November 2026 at 09:00 UTC One minute to read Keep a copy Print EPUB Markdown Plain text Scan to read this page online, with corrections made since.',
     );
   });
 
@@ -137,7 +137,7 @@ test('a correction says its day, what was wrong and what is right', async () => 
 test('the colophon has topics, permalink and licence, and no line for what is not configured', async () => {
   const body = await render(Colophon, { article: exampleArticle() });
   expect(words(body)).toBe(
-    'Rivers Cite as: One Writer and Test desk, “An example”, Galley, 20 November 2026. Permalink: https://galley.example/2026/11/example/ Version of 20 November 2026 at 09:00 UTC. Later corrections stand at the permalink. Text under CC BY 4.0.',
+    'Rivers Cite as: One Writer and Test desk, “An example”, Galley, 20 November 2026. Permalink: https://galley.example/2026/11/example/ Cite this article APA Writer, O., & Test desk. (2026, November 20). An example. Galley. https://galley.example/2026/11/example/ Chicago Writer, One, and Test desk. “An Example.” Galley, November 20, 2026. https://galley.example/2026/11/example/. MLA Writer, One, and Test desk. “An Example.” Galley, 20 Nov. 2026, https://galley.example/2026/11/example/. BibTeX RIS CSL-JSON Version of 20 November 2026 at 09:00 UTC. Later corrections stand at the permalink. Text under CC BY 4.0.',
   );
 });
 

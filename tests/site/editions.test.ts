@@ -3,6 +3,7 @@ import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { citationFilesOf } from '../../src/editions/cite/citation-files.ts';
 import { editionFilesOf } from '../../src/editions/edition-files.ts';
 import { site as publication } from '../../src/site.config.ts';
 import { problemsOf } from '../check-epub.ts';
@@ -163,7 +164,8 @@ function blocksOf(page: Document): string[] {
 }
 
 function isOfEdition(link: Element, permalink: string): boolean {
-  return editionFilesOf({ permalink }).some((file) => file.path === link.getAttribute('href'));
+  const files = [...editionFilesOf({ permalink }), ...citationFilesOf({ permalink })];
+  return files.some((file) => file.path === link.getAttribute('href'));
 }
 
 function headlineOf(page: Document): string {

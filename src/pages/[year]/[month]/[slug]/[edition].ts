@@ -2,6 +2,11 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Article, Summary } from '../../../../article/article.ts';
 import { cacheKey, listArticles, readArticle, readPdf } from '../../../../content-store/queries.ts';
 import { readSettings } from '../../../../content-store/settings.ts';
+import {
+  type CitationFileName,
+  citationFileOf,
+  citationFilesOf,
+} from '../../../../editions/cite/citation-files.ts';
 import { type EditionName, editionFilesOf } from '../../../../editions/edition-files.ts';
 import { epubOf } from '../../../../editions/epub/epub.ts';
 import { markdownOf } from '../../../../editions/text/markdown.ts';
@@ -12,12 +17,12 @@ import { site } from '../../../../site.config.ts';
 
 interface Props {
   summary: Summary;
-  name: EditionName;
+  name: EditionName | CitationFileName;
   type: string;
 }
 
 /** What makes each of the files, or has made it: the PDF is there when `npm run pdf` has printed it. */
-const MAKERS: Record<EditionName, (summary: Summary) => Promise<BodyInit>> = {
+const MAKERS: Record<EditionName | CitationFileName, (summary: Summary) => Promise<BodyInit>> = {
   'article.pdf': async ({ pdf = '' }) => readPdf(pdf),
   'article.epub': async (summary) => {
     const article = await readArticle(summary);
@@ -25,6 +30,9 @@ const MAKERS: Record<EditionName, (summary: Summary) => Promise<BodyInit>> = {
   },
   'article.md': async (summary) => markdownOf(await readArticle(summary), site),
   'article.txt': async (summary) => plainTextOf(await readArticle(summary), site),
+  'article.bib': async (summary) => citationFileOf('article.bib', summary, site),
+  'article.ris': async (summary) => citationFileOf('article.ris', summary, site),
+  'article.csl.json': async (summary) => citationFileOf('article.csl.json', summary, site),
 };
 
 /** The editions of every article that are files beside its page. */
@@ -32,7 +40,7 @@ export const getStaticPaths = (async () => {
   const summaries = await listArticles();
   return summaries.flatMap((summary) => {
     const [year, month, slug] = summary.permalink.split('/').filter(Boolean);
-    return editionFilesOf(summary).map(({ name, type }) => ({
+    return [...editionFilesOf(summary), ...citationFilesOf(summary)].map(({ name, type }) => ({
       params: { year, month, slug, edition: name },
       props: { summary, name, type },
       cacheKey: cacheKey([summary.digest, name, name === 'article.pdf' && summary.pdf]),
@@ -42,7 +50,7 @@ export const getStaticPaths = (async () => {
 
 export const GET: APIRoute<Props> = async ({ props: { summary, name, type } }) => {
   const body = await MAKERS[name](summary);
-  const isText = type.startsWith('text/');
+  const isText = !/epub|pdf/.test(type);
   return new Response(body, { headers: { 'content-type': isText ? `${type}; charset=utf-8` : type } });
 };
 
