@@ -26,13 +26,18 @@ function pagesOf(folder: string): [string, Document][] {
 
 describe.each(SITES)('the %s site', (_, site) => {
   const pages = pagesOf(site.out);
-  // The others only lead to a place in an article.
-  const whole = pages.filter(([, document]) => !document.querySelector('meta[http-equiv="refresh"]'));
   const files = new Set(filesOf(site.out));
+  /** Pages that say something, and do not only lead on to another address. */
+  const own = pages.filter(([, document]) => document.querySelector('main, .embed'));
+  /** Pages to stay on: not those that lead on to a place in an article, nor those that other sites show in a frame. */
+  const whole = own.filter(
+    ([file, document]) =>
+      !document.querySelector('meta[http-equiv="refresh"]') && !file.endsWith('/embed/index.html'),
+  );
 
   test('every page has one h1, one main, a language and a title of its own', () => {
     const titles = new Map<string, string>();
-    for (const [file, document] of pages) {
+    for (const [file, document] of own.filter(([file]) => !file.endsWith('/embed/index.html'))) {
       expect(document.querySelectorAll('h1').length, file).toBe(1);
       expect(document.querySelectorAll('main').length, file).toBe(1);
       expect(document.documentElement.lang, file).not.toBe('');
@@ -82,7 +87,9 @@ describe.each(SITES)('the %s site', (_, site) => {
   test('no page names anything of another origin that a browser would fetch', () => {
     for (const [file, document] of pages) {
       const fetched = [
-        ...document.querySelectorAll('link:not([rel="canonical"]), script[src], img, source, iframe'),
+        ...document.querySelectorAll(
+          'link:not([rel="canonical"], [rel="alternate"]), script[src], img, source, iframe',
+        ),
       ].flatMap((element) => [
         element.getAttribute('href') ?? element.getAttribute('src') ?? '',
         ...(element.getAttribute('srcset') ?? '').split(/,\s*/),
@@ -96,7 +103,7 @@ describe.each(SITES)('the %s site', (_, site) => {
   });
 
   test('scripts inside pages are the same on every page, and no other script holds a page up', () => {
-    const scripts = pages.flatMap(([, document]) => [
+    const scripts = readable.flatMap(([, document]) => [
       ...document.querySelectorAll('script:not([type="application/ld+json"])'),
     ]);
     const inside = scripts.filter((script) => !script.hasAttribute('src'));

@@ -1,0 +1,92 @@
+import type { Summary } from '../article/article.ts';
+import { isWide } from '../article/letter-width.ts';
+import { absoluteAddress, embedAddressOf } from '../article/permalink.ts';
+import { mainVariant, pictureAddress } from '../pictures/figure-element.ts';
+import type { Site } from '../schemas/site.ts';
+import { CARD, cardAddress, cardOf } from './card.ts';
+import { personAddress } from './linked-ids.ts';
+
+/** How wide the frame is at first, in CSS pixels; src/styles/embed.css fits any width from 300. */
+const WIDTH = 600;
+
+/** For how long a site that embeds an article may keep the answer, in seconds: a day. */
+const CACHE_AGE = 86_400;
+
+/** The path of an article's oEmbed answer: the permalink's, and a name that never changes. */
+export function oembedAddressOf({ permalink }: Pick<Summary, 'permalink'>): string {
+  return `${permalink}oembed.json`;
+}
+
+/**
+ * How other sites show an article: a frame with the page made for it (oEmbed 1.0, 2.3.4.4, type `rich`).
+ *
+ * It is a file, so `maxwidth` and `maxheight` change nothing; whoever asks may set the frame's size.
+ *
+ * @returns JSON.
+ */
+export function oembedOf(article: Summary, site: Site): string {
+  const [author] = article.byline;
+  const height = heightOf(article);
+  const names = new Intl.ListFormat(site.language).format(article.byline.map(({ name }) => name));
+  return `${JSON.stringify(
+    {
+      version: '1.0',
+      type: 'rich',
+      title: article.title,
+      author_name: names,
+      // The one address that there is room for.
+      ...(author && article.byline.length === 1 && { author_url: personAddress(author, site) }),
+      provider_name: site.name,
+      provider_url: absoluteAddress('/', site.address),
+      cache_age: CACHE_AGE,
+      ...thumbnailOf(article, site),
+      html: frameOf(article, height, site),
+      width: WIDTH,
+      height,
+    },
+    null,
+    2,
+  )}\n`;
+}
+
+/** Of the frame's rights only those are left that a link needs. */
+function frameOf(article: Summary, height: number, site: Site): string {
+  const src = absoluteAddress(embedAddressOf(article), site.address);
+  const title = `${article.title} – ${site.name}`.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+  const sandbox = 'allow-popups allow-popups-to-escape-sandbox';
+  return `<iframe src="${src}" title="${title}" width="${WIDTH}" height="${height}" sandbox="${sandbox}" loading="lazy" frameborder="0"></iframe>`;
+}
+
+/** A height that holds the words on a phone, 300 pixels wide, and those beside a picture at the full width. */
+function heightOf({ title, standfirst, lead }: Summary): number {
+  const lines = (words: string, letters: number) => Math.ceil(widthOf(words) / letters);
+  const onPhone = 136 + 27 * lines(title, 24) + 24 * lines(standfirst, 36);
+  if (!lead || !('master' in lead)) return onPhone;
+  return Math.max(onPhone, 136 + 34 * lines(title, 20) + 26 * lines(standfirst, 36));
+}
+
+function widthOf(words: string): number {
+  let width = 0;
+  for (const character of words) width += isWide(character) ? 2 : 1;
+  return width;
+}
+
+function thumbnailOf(article: Summary, site: Site): Record<string, unknown> {
+  const card = cardOf(article);
+  if (card) return thumbnail(cardAddress(card), CARD, site);
+  if (!article.lead || !('master' in article.lead)) return {};
+  const variant = mainVariant(article.lead.master);
+  return thumbnail(pictureAddress(variant), variant, site);
+}
+
+function thumbnail(
+  path: string,
+  size: { width: number; height: number },
+  site: Site,
+): Record<string, unknown> {
+  return {
+    thumbnail_url: absoluteAddress(path, site.address),
+    thumbnail_width: size.width,
+    thumbnail_height: size.height,
+  };
+}

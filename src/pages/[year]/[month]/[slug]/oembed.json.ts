@@ -1,0 +1,21 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { Summary } from '../../../../article/article.ts';
+import { cacheKey, listArticles } from '../../../../content-store/queries.ts';
+import { oembedOf } from '../../../../editions/oembed.ts';
+import { site } from '../../../../site.config.ts';
+
+/** The oEmbed answer of every article. */
+export const getStaticPaths = (async () => {
+  const summaries = await listArticles();
+  return summaries.map((summary) => {
+    const [year, month, slug] = summary.permalink.split('/').filter(Boolean);
+    return {
+      params: { year, month, slug },
+      props: { summary },
+      cacheKey: cacheKey([summary.digest, 'oembed']),
+    };
+  });
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ summary: Summary }> = ({ props }) =>
+  new Response(oembedOf(props.summary, site), { headers: { 'content-type': 'application/json' } });
