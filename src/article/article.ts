@@ -54,6 +54,11 @@ export interface Footnote {
   html: string;
 }
 
+/** A source that the text refers to, typeset, with the anchor of its note. */
+export interface CitedSource extends Source {
+  id: string;
+}
+
 /** The address of a link in the text, which stands in a list at the end of the printed edition. */
 export interface LinkNote {
   /** From 1, or after the last note's. */
@@ -69,6 +74,8 @@ export interface Rendering {
   sections: Section[];
   quotes: PullQuote[];
   footnotes: Footnote[];
+  /** The sources among them, in the order of the first references. */
+  sources: CitedSource[];
   /** The links whose addresses a printed page has no room for beside their lines. */
   linkNotes: LinkNote[];
   /** The addresses that a printed page has in the text or after it, without their schemes. */

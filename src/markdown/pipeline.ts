@@ -6,7 +6,15 @@ import remarkRehype from 'remark-rehype';
 import { type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Anchor } from '../article/anchor.ts';
-import type { Footnote, LinkNote, PullQuote, Rendering, Section } from '../article/article.ts';
+import type {
+  CitedSource,
+  Footnote,
+  LinkNote,
+  PullQuote,
+  Rendering,
+  Section,
+  Source,
+} from '../article/article.ts';
 import { countWords } from '../article/reading-time.ts';
 import type { Timeline } from '../article/timeline.ts';
 import type { Master } from '../pictures/master.ts';
@@ -40,6 +48,7 @@ import { remarkTypography } from './remark-typography.ts';
 import { remarkWholeRows } from './remark-whole-rows.ts';
 import { placeAt, reportError } from './report.ts';
 import { runningText } from './running-text.ts';
+import { typeset } from './typography.ts';
 
 declare module 'vfile' {
   interface DataMap {
@@ -182,6 +191,7 @@ export async function renderMarkdown(
       sections,
       quotes,
       footnotes,
+      sources: usedSources.map((id) => citedSource(id, options)),
       linkNotes,
       addresses,
       anchors,
@@ -192,4 +202,9 @@ export async function renderMarkdown(
     usedSources,
     messages: file.messages,
   };
+}
+
+function citedSource(id: string, { sources, language }: PipelineOptions): CitedSource {
+  const source = sources[id] as Source;
+  return { ...source, title: typeset(source.title, language), id: `fn-${id}` };
 }

@@ -19,6 +19,7 @@ const KEPT = {
     sections: [],
     quotes: [],
     footnotes: [],
+    sources: [],
     linkNotes: [],
     addresses: [],
     anchors: [],

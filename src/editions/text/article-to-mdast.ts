@@ -18,9 +18,18 @@ import { mdastHandlers } from './mdast-handlers.ts';
  * said in each.
  */
 export function articleToMdast(article: Article, site: Site): MarkdownRoot {
-  const tree = wholeArticle(article, site);
+  return toMarkdownTree(wholeArticle(article, site), absoluteAddress(article.permalink, site.address));
+}
+
+/**
+ * Kept text as such a tree.
+ *
+ * @param tree It is changed on the way.
+ * @param page The whole address of the page that it stands on.
+ */
+export function toMarkdownTree(tree: Root, page: string): MarkdownRoot {
   prepareTables(tree);
-  completeAddresses(tree, absoluteAddress(article.permalink, site.address));
+  completeAddresses(tree, page);
   return toMdast(tree, { handlers: mdastHandlers }) as MarkdownRoot;
 }
 
@@ -47,7 +56,8 @@ function repeatSpanning(body: Element): void {
   }
 }
 
-function completeAddresses(tree: Root, page: string): void {
+/** Makes the addresses of links and pictures whole. */
+export function completeAddresses(tree: Root, page: string): void {
   visit(tree, 'element', ({ properties }) => {
     for (const name of ['href', 'src']) {
       const address = properties[name];

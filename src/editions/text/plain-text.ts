@@ -15,7 +15,8 @@ export function plainTextOf(article: Article, site: Site): string {
   return `${plainBlocks(articleToMdast(article, site).children)}\n`;
 }
 
-function plainBlocks(nodes: RootContent[], between = '\n\n'): string {
+/** Blocks as plain text, without a line end behind the last. */
+export function plainBlocks(nodes: RootContent[], between = '\n\n'): string {
   return nodes
     .map(plainBlock)
     .filter((block) => block !== '')
