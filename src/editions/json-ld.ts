@@ -1,53 +1,76 @@
-import type { Article, BasedOn, Person } from '../article/article.ts';
+import type { Article, BasedOn, CitedSource, Correction, Person } from '../article/article.ts';
+import { dayOf } from '../article/dates.ts';
 import { lastModified } from '../article/history.ts';
-import { absoluteAddress } from '../article/permalink.ts';
+import { newsSectionOf } from '../article/news-section.ts';
+import { absoluteAddress, shortAddressOf } from '../article/permalink.ts';
 import { type Figure, mainVariant, pictureAddress } from '../pictures/figure-element.ts';
 import type { Site } from '../schemas/site.ts';
 import { articleCard, type Card, cardAddress } from './card.ts';
 import { CARD } from './cards/faces.ts';
-
-type Thing = Record<string, unknown>;
+import { imageCreditOf } from './image-credit.ts';
+import { articleId, personAddress, personId, publisherId, topicId } from './linked-ids.ts';
+import { publisherOf, siteOf, type Thing, writeJsonLd } from './publisher-data.ts';
 
 /**
  * The article as linked data: a `NewsArticle` of schema.org.
  *
- * `@context` and `@type` are plain strings, as reader modes expect them.
+ * `@context` and `@type` are plain strings, as reader modes expect them. Its ids are those of the pages about
+ * people, topics and the publication (page-data.ts), so that all of them are one graph.
  *
- * @returns JSON for a `script` element (JSON-LD 1.1, 14): every `<` is escaped, so that no text can end it.
+ * @returns JSON for a `script` element.
  */
 export function jsonLdOf(article: Article, site: Site): string {
   const url = absoluteAddress(article.permalink, site.address);
-  const thing: Thing = {
+  const section = newsSectionOf(article);
+  return writeJsonLd({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
-    '@id': `${url}#article`,
+    '@id': articleId(article, site),
     mainEntityOfPage: url,
     url,
+    sameAs: absoluteAddress(shortAddressOf(article), site.address),
+    identifier: article.id,
     headline: article.title,
     description: article.standfirst,
     inLanguage: article.language,
     datePublished: article.published,
     dateModified: lastModified(article),
-    author: article.byline.map(agent),
-    publisher: { '@type': 'Organization', name: site.name, url: absoluteAddress('/', site.address) },
+    author: article.byline.map((person) => agent(person, site)),
+    publisher: publisherOf(site),
+    isPartOf: siteOf(site),
     image: [
       ...(article.lead && 'master' in article.lead ? [image(article.lead, site)] : []),
       cardImage(articleCard(article, site), site),
     ],
     ...(article.dateline && { dateline: article.dateline }),
+    ...(section && { articleSection: section }),
     ...(article.topics.length > 0 && {
-      about: article.topics.map(({ name }) => ({ '@type': 'Thing', name })),
+      keywords: article.topics.map(({ name }) => name),
+      about: article.topics.map((topic) => ({
+        '@type': 'Thing',
+        '@id': topicId(topic, site),
+        name: topic.name,
+      })),
     }),
     ...(article.basedOn && { isBasedOn: reportedWork(article.basedOn) }),
+    ...(article.body.sources.length > 0 && { citation: article.body.sources.map(citedWork) }),
+    ...(article.corrections.length > 0 && { correction: article.corrections.map(correction) }),
+    copyrightHolder: { '@id': publisherId(site) },
+    copyrightYear: Number(dayOf(article.published, site.timeZone).slice(0, 4)),
     license: site.licence.url,
     wordCount: article.body.words,
+    timeRequired: `PT${article.readingMinutes}M`,
     isAccessibleForFree: true,
-  };
-  return JSON.stringify(thing).replaceAll('<', '\\u003c');
+  });
 }
 
-function agent({ name, kind }: Person): Thing {
-  return { '@type': kind === 'person' ? 'Person' : 'Organization', name };
+function agent(person: Person, site: Site): Thing {
+  return {
+    '@type': person.kind === 'person' ? 'Person' : 'Organization',
+    '@id': personId(person, site),
+    name: person.name,
+    url: personAddress(person, site),
+  };
 }
 
 function reportedWork({ title, authors, publisher, date, url }: BasedOn): Thing {
@@ -61,6 +84,15 @@ function reportedWork({ title, authors, publisher, date, url }: BasedOn): Thing 
   };
 }
 
+/** By name and address alone: who wrote it, and when, is in the article as data. */
+function citedWork({ title, url }: CitedSource): Thing {
+  return { '@type': 'CreativeWork', name: title, ...(url && { url }) };
+}
+
+function correction({ date, wrong, right }: Correction): Thing {
+  return { '@type': 'CorrectionComment', datePublished: date, text: `${wrong} ${right}` };
+}
+
 function cardImage(card: Card, site: Site): Thing {
   return {
     '@type': 'ImageObject',
@@ -72,14 +104,12 @@ function cardImage(card: Card, site: Site): Thing {
 
 function image(lead: Figure, site: Site): Thing {
   const variant = mainVariant(lead.master);
-  const { copyright } = lead.master.rights;
   return {
     '@type': 'ImageObject',
     url: absoluteAddress(pictureAddress(variant), site.address),
     width: variant.width,
     height: variant.height,
     description: lead.alt,
-    ...(lead.credit && { creditText: lead.credit }),
-    ...(copyright && { copyrightNotice: copyright }),
+    ...imageCreditOf(lead),
   };
 }

@@ -1,9 +1,9 @@
 import type { Summary } from '../article/article.ts';
 import { isWide } from '../article/letter-width.ts';
 import { absoluteAddress, embedAddressOf } from '../article/permalink.ts';
-import { mainVariant, pictureAddress } from '../pictures/figure-element.ts';
 import type { Site } from '../schemas/site.ts';
-import { CARD, cardAddress, cardOf } from './card.ts';
+import { articleCard, cardAddress } from './card.ts';
+import { CARD } from './cards/faces.ts';
 import { personAddress } from './linked-ids.ts';
 
 /** How wide the frame is at first, in CSS pixels; src/styles/embed.css fits any width from 300. */
@@ -72,21 +72,9 @@ function widthOf(words: string): number {
 }
 
 function thumbnailOf(article: Summary, site: Site): Record<string, unknown> {
-  const card = cardOf(article);
-  if (card) return thumbnail(cardAddress(card), CARD, site);
-  if (!article.lead || !('master' in article.lead)) return {};
-  const variant = mainVariant(article.lead.master);
-  return thumbnail(pictureAddress(variant), variant, site);
-}
-
-function thumbnail(
-  path: string,
-  size: { width: number; height: number },
-  site: Site,
-): Record<string, unknown> {
   return {
-    thumbnail_url: absoluteAddress(path, site.address),
-    thumbnail_width: size.width,
-    thumbnail_height: size.height,
+    thumbnail_url: absoluteAddress(cardAddress(articleCard(article, site)), site.address),
+    thumbnail_width: CARD.width,
+    thumbnail_height: CARD.height,
   };
 }

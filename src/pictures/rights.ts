@@ -5,6 +5,10 @@ export interface Rights {
   creator?: string;
   credit?: string;
   copyright?: string;
+  /** The address of the terms of use (Web Statement of Rights). */
+  terms?: string;
+  /** Where a licence can be had (Licensor URL of PLUS). */
+  licensor?: string;
 }
 
 /** What a page shows of a picture's rights. */
@@ -27,7 +31,25 @@ export function readRights(bytes: Buffer): Rights {
   const creator = said(iptc['By-line'], xmp['creator'], exif['Artist']);
   const credit = said(iptc['Credit'], xmp['Credit']);
   const copyright = said(iptc['Copyright Notice'], xmp['rights'], exif['Copyright']);
-  return { ...(creator && { creator }), ...(credit && { credit }), ...(copyright && { copyright }) };
+  const terms = webAddress(said(xmp['WebStatement']));
+  const licensor = webAddress(said(licensorUrl(xmp['Licensor'])));
+  return {
+    ...(creator && { creator }),
+    ...(credit && { credit }),
+    ...(copyright && { copyright }),
+    ...(terms && { terms }),
+    ...(licensor && { licensor }),
+  };
+}
+
+/** The first licensor's address, of the list that XMP has. */
+function licensorUrl(licensors: unknown): { description?: string } | undefined {
+  const { value } = (licensors ?? {}) as { value?: { LicensorURL?: { description?: string } }[] };
+  return Array.isArray(value) ? value[0]?.LicensorURL : undefined;
+}
+
+function webAddress(words: string | undefined): string | undefined {
+  return words && /^https?:\/\//.test(words) && URL.canParse(words) ? words : undefined;
 }
 
 /** The credit and licence to show: what the editor wrote, or else what the file itself says. */

@@ -107,7 +107,7 @@ function nameOf(name: Read['author'][number]): string {
 
 /** Names of RIS in their natural order. */
 function naturals(names: string | string[] | undefined): string[] | undefined {
-  return names && [names].flat().map((name) => name.split(', ').reverse().join(' '));
+  return names ? [names].flat().map((name) => name.split(', ').reverse().join(' ')) : undefined;
 }
 
 /** The day in the publication's time zone, in numbers. */

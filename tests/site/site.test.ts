@@ -103,7 +103,7 @@ describe.each(SITES)('the %s site', (_, site) => {
   });
 
   test('scripts inside pages are the same on every page, and no other script holds a page up', () => {
-    const scripts = readable.flatMap(([, document]) => [
+    const scripts = own.flatMap(([, document]) => [
       ...document.querySelectorAll('script:not([type="application/ld+json"])'),
     ]);
     const inside = scripts.filter((script) => !script.hasAttribute('src'));

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { CARD } from '../../src/editions/cards/faces.ts';
 import { jsonLdOf } from '../../src/editions/json-ld.ts';
+import { licenceAddress } from '../../src/editions/licence-address.ts';
 import { site } from '../../src/site.config.ts';
 import { exampleArticle } from '../fixtures/example-article.ts';
 
@@ -12,20 +13,49 @@ test('an article is a NewsArticle with plain context and type', () => {
     '@id': 'https://galley.example/2026/11/example/#article',
     mainEntityOfPage: 'https://galley.example/2026/11/example/',
     url: 'https://galley.example/2026/11/example/',
+    sameAs: 'https://galley.example/a/example/',
+    identifier: 'example',
     headline: 'An example',
     description: 'A standfirst.',
     inLanguage: 'en-GB',
     datePublished: '2026-11-20T09:00:00+00:00',
     dateModified: '2026-11-20T09:00:00+00:00',
     author: [
-      { '@type': 'Person', name: 'One Writer' },
-      { '@type': 'Organization', name: 'Test desk' },
+      {
+        '@type': 'Person',
+        '@id': 'https://galley.example/people/one-writer/#author',
+        name: 'One Writer',
+        url: 'https://galley.example/people/one-writer/',
+      },
+      {
+        '@type': 'Organization',
+        '@id': 'https://galley.example/people/test-desk/#author',
+        name: 'Test desk',
+        url: 'https://galley.example/people/test-desk/',
+      },
     ],
-    publisher: { '@type': 'Organization', name: 'Galley', url: 'https://galley.example/' },
-    about: [{ '@type': 'Thing', name: 'Rivers' }],
+    publisher: {
+      '@type': 'NewsMediaOrganization',
+      '@id': 'https://galley.example/#publisher',
+      name: 'Galley',
+      url: 'https://galley.example/',
+      logo: 'https://galley.example/icon.svg',
+    },
+    isPartOf: {
+      '@type': 'WebSite',
+      '@id': 'https://galley.example/#site',
+      name: 'Galley',
+      url: 'https://galley.example/',
+    },
+    articleSection: 'Rivers',
+    keywords: ['Rivers'],
+    about: [{ '@type': 'Thing', '@id': 'https://galley.example/topics/rivers/#topic', name: 'Rivers' }],
+    copyrightHolder: { '@id': 'https://galley.example/#publisher' },
+    copyrightYear: 2026,
     image: [{ ...CARD, '@type': 'ImageObject', url: expect.any(String), description: expect.any(String) }],
     license: 'https://creativecommons.org/licenses/by/4.0/',
     wordCount: 2,
+    timeRequired: 'PT1M',
     isAccessibleForFree: true,
   });
 });
@@ -36,13 +66,19 @@ test('the work that it is an account of, and the lead with its credit, are said'
     lead: {
       alt: 'A river.',
       credit: 'Test Agency',
+      licence: 'CC BY-SA 4.0',
       master: {
         file: 'lead.jpg',
         digest: 'd',
         width: 1600,
         height: 1000,
         kind: 'picture',
-        rights: { copyright: '© Test' },
+        rights: {
+          creator: 'Jane Doe',
+          copyright: '© Test',
+          terms: 'https://example.org/terms',
+          licensor: 'https://example.org/buy',
+        },
       },
     },
   });
@@ -60,11 +96,35 @@ test('the work that it is an account of, and the lead with its credit, are said'
     height: 800,
     creditText: 'Test Agency',
     copyrightNotice: '© Test',
+    creator: { '@type': 'Person', name: 'Jane Doe' },
+    license: 'https://creativecommons.org/licenses/by-sa/4.0/',
+    acquireLicensePage: 'https://example.org/buy',
   });
   expect(image[1]).toMatchObject({
     ...CARD,
     description: 'Galley – An example – One Writer and Test desk. A river.',
   });
+});
+
+test('sources and corrections are said', () => {
+  const { body } = exampleArticle();
+  const article = exampleArticle({
+    corrections: [{ date: '2026-11-23', wrong: 'It was 3.', right: 'It is 4.' }],
+    body: { ...body, sources: [{ id: 'fn-a', title: 'A book', url: 'https://example.org/', date: '2022' }] },
+  });
+  expect(JSON.parse(jsonLdOf(article, site))).toMatchObject({
+    citation: [{ '@type': 'CreativeWork', name: 'A book', url: 'https://example.org/' }],
+    correction: [{ '@type': 'CorrectionComment', datePublished: '2026-11-23', text: 'It was 3. It is 4.' }],
+  });
+});
+
+test.each([
+  ['CC BY 4.0', 'https://creativecommons.org/licenses/by/4.0/'],
+  ['CC BY-NC-ND 3.0', 'https://creativecommons.org/licenses/by-nc-nd/3.0/'],
+  ['CC0', 'https://creativecommons.org/publicdomain/zero/1.0/'],
+  ['All rights reserved', undefined],
+])('the terms of %s', (name, address) => {
+  expect(licenceAddress(name)).toBe(address);
 });
 
 test('no text can end the script element', () => {
