@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
+import type { Removal } from './article/article.ts';
 import type { Move } from './content-store/check-ledger.ts';
-import type { Removal } from './content-store/ledger-removals.ts';
 import { contentLoader } from './content-store/loaders.ts';
 import type { Problem } from './content-store/problem.ts';
 import type { StoredArticle } from './content-store/read-articles.ts';

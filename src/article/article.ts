@@ -1,6 +1,7 @@
 import type { Figure } from '../pictures/figure-element.ts';
 import type { Master } from '../pictures/master.ts';
 import type { SourceData } from '../schemas/article.ts';
+import type { RemovedData } from '../schemas/removed.ts';
 import type { Anchor } from './anchor.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -169,4 +170,10 @@ export interface Summary {
    * is now. Not part of the digest, on which it rests, so a page that shows it names it in its `cacheKey`.
    */
   pdf?: string | undefined;
+}
+
+/** An article that was taken down, as its notice says it. */
+export interface Removal extends RemovedData {
+  /** The path at which it was last published, and at which the notice stands. */
+  permalink: string;
 }

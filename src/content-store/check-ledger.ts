@@ -1,8 +1,9 @@
 import { isPermalink } from '../article/addresses.ts';
+import type { Removal } from '../article/article.ts';
 import type { RemovedData } from '../schemas/removed.ts';
 import type { Ledger, PublishedAddress } from './ledger.ts';
 import { readClaims } from './ledger-claims.ts';
-import { type Removal, readRemovals } from './ledger-removals.ts';
+import { readRemovals } from './ledger-removals.ts';
 import { lostAddress } from './lost-address.ts';
 import { type Problem, showValue } from './problem.ts';
 import type { SimpleEntry } from './read-simple-entries.ts';

@@ -1,14 +1,10 @@
 import { isPermalink } from '../article/addresses.ts';
+import type { Removal } from '../article/article.ts';
 import type { RemovedData } from '../schemas/removed.ts';
 import type { PublishedAddress } from './ledger.ts';
 import { type Problem, problemOf, showValue } from './problem.ts';
 import type { SimpleEntry } from './read-simple-entries.ts';
 import type { Subject } from './subject.ts';
-
-/** An article that was taken down, with the address at which its notice stands. */
-export interface Removal extends RemovedData {
-  permalink: string;
-}
 
 /**
  * The notices of removal, each at the address at which its article was last published.

@@ -1,11 +1,19 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
-import type { Article, Footnote, LinkNote, Person, Rendering, Summary, Topic } from '../article/article.ts';
+import type {
+  Article,
+  Footnote,
+  LinkNote,
+  Person,
+  Removal,
+  Rendering,
+  Summary,
+  Topic,
+} from '../article/article.ts';
 import type { NavigationLink } from '../article/navigation.ts';
 import type { Master } from '../pictures/master.ts';
 import type { Move } from './check-ledger.ts';
 import { digestOf } from './digest.ts';
 import { readKeptPdf, withKeptPdfs } from './kept-pdfs.ts';
-import type { Removal } from './ledger-removals.ts';
 import { isPublic, makeSummary, newestFirst, personOf, topicOf } from './make-summary.ts';
 import { ContentProblems } from './problem.ts';
 import { readRendering } from './rendering-cache.ts';

@@ -18,7 +18,7 @@ import { personAddress, topicAddress } from './linked-ids.ts';
 import { oembedAddressOf } from './oembed.ts';
 
 /** The version of the format. It grows when a field changes its meaning or goes; new fields may come at any time. */
-const VERSION = 1;
+export const DATA_VERSION = 1;
 
 /**
  * An article as data: all that its page says, for programs. docs/addresses.md describes the fields.
@@ -30,7 +30,7 @@ export function articleDataOf(article: Article, site: Site): string {
   const { permalink, body } = article;
   const anchor = (id: string) => `${whole(permalink)}#${encodeURIComponent(id)}`;
   const data = {
-    version: VERSION,
+    version: DATA_VERSION,
     id: article.id,
     url: whole(permalink),
     shortUrl: whole(shortAddressOf(article)),
