@@ -21,6 +21,15 @@ const noMarkdownOutsideContent = {
   }),
 };
 
+/** What is loaded when it is used has no style sheets to fetch ahead, so Vite's loader for them (1 KB) is left out. */
+const noPreloadHelper = {
+  name: 'galley-no-preload-helper',
+  enforce: /** @type {const} */ ('pre'),
+  /** @param {string} id */
+  load: (id) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+};
+
 export default defineConfig({
   site: site.address,
   outDir: process.env.GALLEY_OUT ?? 'dist',
@@ -37,6 +46,7 @@ export default defineConfig({
   },
   // What a page loads is a file with a hash in its name, never text inside the page.
   vite: {
+    plugins: [noPreloadHelper],
     build: { assetsInlineLimit: 0 },
     resolve: { alias: { '#fonts': await makeFonts(cache) } },
   },

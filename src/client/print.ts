@@ -9,7 +9,7 @@ const button = document.querySelector<HTMLButtonElement>('.print-button');
 if (button) {
   button.parentElement?.removeAttribute('hidden');
   button.addEventListener('click', async () => {
-    const pictures = [...document.querySelectorAll<HTMLImageElement>('img[loading="lazy"]')];
+    const pictures = [...document.querySelectorAll<HTMLImageElement>('.text img[loading="lazy"]')];
     for (const picture of pictures) picture.loading = 'eager';
     await Promise.allSettled([...pictures.map((picture) => picture.decode()), typefaceFetched()]);
     print();

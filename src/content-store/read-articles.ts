@@ -128,6 +128,7 @@ async function readArticle(
       sources: fields.sources ?? looseRecord(front.data['sources']),
       pictures: fields.pictures ?? {},
       hasLead: lead.lead !== undefined,
+      hasSelfLinks: true,
       leadTimeline: lead.lead && 'timeline' in lead.lead ? lead.lead.timeline : undefined,
       folder: { absolute: folder, files },
       // The list of corrections is not part of the text.

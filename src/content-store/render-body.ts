@@ -32,6 +32,8 @@ export interface Body {
   hasNoList?: boolean;
   /** Whether a picture or graphic stands above it. */
   hasLead?: boolean;
+  /** Whether its headings and paragraphs link to themselves. */
+  hasSelfLinks?: boolean;
   /** Whether it is the graphic at the head of an article. */
   isLead?: boolean;
   /** The timeline at the head of the article, whose rows may stand in the text. */
@@ -68,6 +70,7 @@ export async function renderBody(body: Body, settings: Settings): Promise<Render
     body.leadTimeline,
     body.published,
     settings.isPreview,
+    body.hasSelfLinks && site.language,
   ]);
   const kept = await readRendering(settings.cacheDir, key);
   if (kept) return { key, ...kept, problems: [] };
@@ -77,6 +80,7 @@ export async function renderBody(body: Body, settings: Settings): Promise<Render
     address,
     ...(body.isLead && { isLead: true }),
     ...(body.hasNoList && { hasNoList: true }),
+    ...(body.hasSelfLinks && { selfLinks: language === site.language ? {} : { lang: site.language } }),
     ...(body.hasLead && { hasLead: true }),
     ...(body.leadTimeline && { leadTimeline: body.leadTimeline }),
     published: body.published,

@@ -33,7 +33,7 @@ const DROPPED = ['source', 'summary', 'script', 'template'];
 
 /**
  * Rendered text as it is kept in editions: without what is for the eye only (display copies of pull-quotes,
- * drawings whose facts stand in a table) and what only a browser needs.
+ * drawings whose facts stand in a table), links of blocks to themselves, and what only a browser needs.
  *
  * @param content HTML, or elements; they are not changed.
  * @param pictures The pictures that may be in it. Each stands there once, as its variant for print.
@@ -59,7 +59,7 @@ function keepAll(nodes: ElementContent[], masters: Masters): ElementContent[] {
 
 function keep(node: ElementContent, masters: Masters): ElementContent[] {
   if (node.type === 'text') return [node];
-  if (node.type !== 'element' || isForEyeOnly(node) || DROPPED.includes(node.tagName)) return [];
+  if (node.type !== 'element' || isOfPage(node) || DROPPED.includes(node.tagName)) return [];
   const children = keepAll(node.children, masters);
   if (BOXES.includes(node.tagName) || hasClass(node, 'table-region')) return children;
   const properties = Object.fromEntries(Object.entries(node.properties).filter(([name]) => KEPT.has(name)));
@@ -67,8 +67,10 @@ function keep(node: ElementContent, masters: Masters): ElementContent[] {
   return [{ ...node, properties, children: node.tagName === 'figure' ? withOnePicture(children) : children }];
 }
 
-function isForEyeOnly({ properties }: Element): boolean {
-  return properties['ariaHidden'] === 'true' || properties['hidden'] !== undefined;
+/** Whether an element is for the eye, or for the page, alone. */
+function isOfPage(node: Element): boolean {
+  const { ariaHidden, hidden } = node.properties;
+  return ariaHidden === 'true' || hidden !== undefined || hasClass(node, 'share-link');
 }
 
 function printed({ properties }: Element, masters: Masters): Element['properties'] {

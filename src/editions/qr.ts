@@ -18,6 +18,21 @@ export function qrOf(address: string): QrCode {
   return { size: rows.length, path: rows.map(drawRow).join('') };
 }
 
+/**
+ * A QR code as an SVG file, on white whatever is around it, with the four blank modules on each side that ISO/IEC 18004
+ * wants.
+ *
+ * @param address Up to 2,331 bytes.
+ */
+export function qrFileOf(address: string): string {
+  const { size, path } = qrOf(address);
+  const side = size + 6;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-3 -3 ${side} ${side}">` +
+    `<path fill="#fff" d="M-3-3h${side}v${side}H-3z"/><path stroke="#000" d="${path}"/></svg>`
+  );
+}
+
 /** A row's dark runs: a move to each, and a line as long as it is. */
 function drawRow(row: boolean[], y: number): string {
   let path = '';

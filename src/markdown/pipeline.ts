@@ -24,6 +24,7 @@ import { rehypeFootnotes } from './rehype-footnotes.ts';
 import { type LinkNotesOptions, rehypeLinkNotes } from './rehype-link-notes.ts';
 import { rehypeLinks } from './rehype-links.ts';
 import { rehypeSections } from './rehype-sections.ts';
+import { rehypeSelfLinks, type SelfLinksOptions } from './rehype-self-links.ts';
 import { rehypeShortParagraphs } from './rehype-short-paragraphs.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTaskLists } from './rehype-task-lists.ts';
@@ -69,6 +70,7 @@ export interface PipelineOptions
   extends SourcesOptions,
     FiguresOptions,
     LinkNotesOptions,
+    SelfLinksOptions,
     TimelinesOptions,
     TimelineRowsOptions,
     PublishedOptions {}
@@ -137,6 +139,8 @@ function pipeline(options: PipelineOptions): Processor {
       .use(rehypeSections)
       // After footnotes, whose anchors it gathers as well.
       .use(rehypeAnchors, options)
+      // After sections, so that a heading's link is none of what follows it, and after all that measures text.
+      .use(rehypeSelfLinks, options)
       // Last: now every id is there.
       .use(rehypeCheckIds) as unknown as Processor
   );

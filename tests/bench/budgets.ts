@@ -2,7 +2,8 @@
 export const BUDGETS = {
   /** HTML and the style sheets that hold up the first paint: one round trip (10 packets of 1,460 bytes). */
   firstPaint: 14_600,
-  script: 3_000,
+  /** All scripts that are files, those that are loaded when they are used as well. */
+  script: 6_000,
   fonts: 60_000,
   /** All that a phone fetches for its first view. */
   firstView: 150_000,

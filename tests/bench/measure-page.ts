@@ -12,8 +12,10 @@ export interface PageSize {
   html: number;
   /** Style sheets that hold up the first paint. */
   css: number;
-  /** All scripts that are files; those inside the page count as HTML. */
+  /** Scripts that are files, with those that they load when they are used; those inside the page count as HTML. */
   script: number;
+  /** Of these, what the page fetches at once. */
+  scriptAtOnce: number;
   /** Scripts that hold up the first paint. */
   blockingScripts: number;
   /** Fonts fetched ahead. */
@@ -41,17 +43,32 @@ export function measurePage(folder: string, file: string): PageSize {
   return {
     html: brotli(html),
     css: sum('link[rel=stylesheet]:not([media=print])', 'href', brotli),
-    script: sum('script[src]', 'src', brotli),
+    script: scriptsOf(folder, document).reduce((total, file) => total + brotli(read(file)), 0),
+    scriptAtOnce: sum('script[src]', 'src', brotli),
     blockingScripts: document.querySelectorAll('script[src]:not([type=module], [async], [defer])').length,
     fonts: sum('link[rel=preload][as=font]', 'href', asIs),
     lead: picture ? read(candidateFor(picture)).length : 0,
   };
 }
 
+/** The script files of a page, and those that they import, at once or later. */
+function scriptsOf(folder: string, document: Document): string[] {
+  const files = new Set(
+    [...document.querySelectorAll('script[src]')].map((script) => script.getAttribute('src') ?? ''),
+  );
+  for (const file of files) {
+    const code = readFileSync(path.join(folder, file), 'utf8');
+    for (const [, imported = ''] of code.matchAll(/(?:\bfrom|\bimport\(?)\s*[`'"](\.[^`'"]+\.js)[`'"]/g)) {
+      files.add(path.posix.join(path.posix.dirname(file), imported));
+    }
+  }
+  return [...files];
+}
+
 /** The sums that have a budget, by its name. */
 export function weighAgainstBudgets(size: PageSize): Record<keyof typeof BUDGETS, number> {
-  const { html, css, script, fonts, lead } = size;
-  return { firstPaint: html + css, script, fonts, firstView: html + css + script + fonts + lead };
+  const { html, css, script, scriptAtOnce, fonts, lead } = size;
+  return { firstPaint: html + css, script, fonts, firstView: html + css + scriptAtOnce + fonts + lead };
 }
 
 /** The address that a phone picks of a `srcset` (HTML, 4.8.4.3): the smallest that is sharp, or the largest. */

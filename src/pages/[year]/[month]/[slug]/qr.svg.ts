@@ -1,0 +1,19 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { absoluteAddress } from '../../../../article/permalink.ts';
+import { cacheKey, listArticles } from '../../../../content-store/queries.ts';
+import { qrFileOf } from '../../../../editions/qr.ts';
+import { site } from '../../../../site.config.ts';
+
+/** The QR code of every permalink, for a screen; on paper the page draws it itself. */
+export const getStaticPaths = (async () => {
+  const summaries = await listArticles();
+  return summaries.map(({ permalink }) => {
+    const [year, month, slug] = permalink.split('/').filter(Boolean);
+    return { params: { year, month, slug }, props: { permalink }, cacheKey: cacheKey([permalink]) };
+  });
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ permalink: string }> = ({ props }) =>
+  new Response(qrFileOf(absoluteAddress(props.permalink, site.address)), {
+    headers: { 'content-type': 'image/svg+xml' },
+  });
