@@ -16,6 +16,11 @@ export interface Place {
 const TERM = [3, 5, 9, 15];
 const CONTEXT = [0, 2, 4, 8, 16, 32];
 
+/** Words before and behind, the fewest in all first. */
+const PAIRS = CONTEXT.flatMap((some) => CONTEXT.map((others) => [some, others] as const)).sort(
+  (a, b) => a[0] + a[1] - b[0] - b[1],
+);
+
 /** Up to here a passage is named whole: encoded characters, or words. Beyond, by its first and last words. */
 const SHORT = 150;
 const FEW = 8;
@@ -42,41 +47,35 @@ export function fragmentOf(blocks: string[], start: Place, end: Place): string |
     from.block === to.block ? [first] : [first, ...blocks.slice(from.block + 1, to.block), last];
   const [head, body] = [plain(before.join('')), plain(passage.join(''))];
   const page = head + body + plain(after.join(''));
-  const nearest = { before: before.findLast(hasWords) ?? '', after: after.find(hasWords) ?? '' };
+  const nearest = { before: before.findLast(plain) ?? '', after: after.find(plain) ?? '' };
 
-  /** Whether the terms are found first where the passage is. */
+  /** Whether the terms are found first at that place, of what comes after `since`. */
   const isFirst = (terms: string[], at: number, since = 0) =>
     page.indexOf(plain(terms.join('')), since) === at;
+  const startOf = (prefix: string) => head.length - plain(prefix).length;
 
   const whole = () => {
-    for (const count of CONTEXT) {
-      const [prefix, suffix] = [lastWords(nearest.before, count), firstWords(nearest.after, count)];
-      if (isFirst([prefix, first, suffix], head.length - plain(prefix).length))
-        return write(prefix, first, '', suffix);
+    for (const [some, others] of PAIRS) {
+      const [prefix, suffix] = [lastWords(nearest.before, some), firstWords(nearest.after, others)];
+      if (isFirst([prefix, first, suffix], startOf(prefix))) return write(prefix, first, '', suffix);
     }
     return undefined;
   };
 
   const ends = () => {
     const most = from.block === to.block ? Math.floor(wordsOf(first).length / 2) : Infinity;
-    for (const context of CONTEXT) {
-      const [prefix, suffix] = [lastWords(nearest.before, context), firstWords(nearest.after, context)];
-      for (const count of TERM) {
-        const [opening, closing] = [
-          firstWords(first, Math.min(count, most)),
-          lastWords(last, Math.min(count, most)),
-        ];
-        const isThere =
-          isFirst([prefix, opening], head.length - plain(prefix).length) &&
-          isFirst(
-            [closing, suffix],
-            head.length + body.length - plain(closing).length,
-            head.length + plain(opening).length,
-          );
-        if (isThere) return write(prefix, opening, closing, suffix);
-      }
-    }
-    return undefined;
+    const terms = CONTEXT.flatMap((context) =>
+      TERM.map((count) => [context, Math.min(count, most)] as const),
+    );
+    const opening = terms
+      .map(([context, count]) => [lastWords(nearest.before, context), firstWords(first, count)] as const)
+      .find(([prefix, term]) => isFirst([prefix, term], startOf(prefix)));
+    if (!opening) return undefined;
+    const since = head.length + plain(opening[1]).length;
+    const closing = terms
+      .map(([context, count]) => [lastWords(last, count), firstWords(nearest.after, context)] as const)
+      .find((pair) => isFirst([...pair], head.length + body.length - plain(pair[0]).length, since));
+    return closing && write(...opening, ...closing);
   };
 
   const isShort = from.block === to.block && (encode(first).length <= SHORT || wordsOf(first).length < FEW);
@@ -121,20 +120,17 @@ function wordsOf(text: string): Intl.SegmentData[] {
   return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike);
 }
 
-function hasWords(text: string): boolean {
-  return wordsOf(text).length > 0;
-}
-
-/** The beginning of a text up to the end of its word of that number; none for 0. */
+/** The beginning of a text up to the end of its word of that number; all of a text without words, none for 0. */
 function firstWords(text: string, count: number): string {
   const word = wordsOf(text).slice(0, count).at(-1);
-  return word ? text.slice(0, word.index + word.segment.length) : count ? text : '';
+  if (word) return text.slice(0, word.index + word.segment.length);
+  return count ? text : '';
 }
 
-/** The end of a text from the start of its word of that number, counted from the end; none for 0. */
+/** The end of a text from the start of its word of that number, counted from the end, likewise. */
 function lastWords(text: string, count: number): string {
   const word = count ? wordsOf(text).slice(-count)[0] : undefined;
-  return word ? text.slice(word.index) : '';
+  return word || !count ? text.slice(word?.index ?? text.length) : text;
 }
 
 /** The place moved out of a word: to its start, or with `side` 1 to its end. White space is passed over inwards. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contentHash, hashDistance, isNear } from '../../src/article/content-hash.ts';
-import { random } from '../random.ts';
+import { randomOf } from '../random.ts';
 
 const WORDS =
   'river gauge record week rain level council flood bank house water night north bridge road'.split(' ');
@@ -21,7 +21,7 @@ describe('the hash of a text', () => {
   });
 
   test('stays near when one word in twenty changes, and is far for other texts', () => {
-    const next = random(5);
+    const next = randomOf(5);
     for (let run = 0; run < 200; run += 1) {
       const words = sentence(next, 60);
       const edited = words.map((word, index) => (index % 20 === run % 20 ? 'changed' : word));

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import type { Problem } from '../../src/content-store/problem.ts';
 import type { Content } from '../../src/content-store/read-content.ts';
 import { Publication } from '../ledger-content.ts';
-import { random } from '../random.ts';
+import { randomOf } from '../random.ts';
 import { EDITS, type Edited, type EditedArticle, filesOf, Maker } from '../random-edits.ts';
 
 /** Ten publications, a hundred edits each. */
@@ -18,7 +18,7 @@ type Places = Map<string, string>;
 test.each(SEEDS)(
   'a ledger that is attacked by careless edits loses nothing, and its remedies help: %i',
   async (seed) => {
-    const maker = new Maker(random(seed));
+    const maker = new Maker(randomOf(seed));
     let edited: Edited = {
       articles: Array.from({ length: 4 }, () => maker.article()),
       topics: ['water', 'roads'].map((id) => ({ id, formerly: [] })),
