@@ -7,6 +7,7 @@ import { citationFilesOf } from '../../src/editions/cite/citation-files.ts';
 import { editionFilesOf } from '../../src/editions/edition-files.ts';
 import { site as publication } from '../../src/site.config.ts';
 import { problemsOf } from '../check-epub.ts';
+import { kindOfPage } from '../page-kind.ts';
 import {
   BLOCKS,
   type Edition,
@@ -25,7 +26,13 @@ import { type BuiltSite, builtFile, fixtureSite, realSite } from '../sites.ts';
 function permalinksOf(site: BuiltSite): string[] {
   return filesOf(site, 'index.html')
     .filter((file) => /^\d{4}\/\d{2}\/[^/]+\/index\.html$/.test(file))
+    .filter((file) => isArticle(readFileSync(builtFile(site, file), 'utf8')))
     .map((file) => `/${path.dirname(file)}/`);
+}
+
+/** Not where one was, nor where it moved from. */
+function isArticle(html: string): boolean {
+  return kindOfPage(html) === 'page' && html.includes('<meta property="og:type" content="article">');
 }
 
 function filesOf(site: BuiltSite, name: string): string[] {

@@ -50,7 +50,7 @@ describe('the ledger and the built site', () => {
       'Run npm run ledger.',
     ).toEqual([]);
     const pages = [...page.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href') ?? '');
-    const copies = /\/(?:article\.\w+|qr\.svg)$/;
+    const copies = /\/(?:article\.[\w.]+|qr\.svg)$/;
     expect(
       pages.filter((address) => address !== '/' && !copies.test(address) && !addresses.includes(address)),
       'Run npm run ledger.',

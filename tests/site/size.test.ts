@@ -1,7 +1,9 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { BUDGETS } from '../bench/budgets.ts';
 import { measurePage, weighAgainstBudgets } from '../bench/measure-page.ts';
+import { kindOfPage } from '../page-kind.ts';
 import { fixtureSite, realSite } from '../sites.ts';
 
 const pages = [realSite, fixtureSite].flatMap(({ out }) =>
@@ -15,11 +17,13 @@ test.each(pages)('%s keeps within its budgets', (file, out) => {
     expect(sums[name as keyof typeof BUDGETS], name).toBeLessThanOrEqual(budget);
   }
   expect(size.blockingScripts).toBe(0);
-  // A page that only leads on has no script, and fetches nothing ahead.
-  const parts = isPassage(file) ? [size.html, size.css] : [size.html, size.css, size.script, size.fonts];
+  const { html, css, script, fonts } = size;
+  const parts = {
+    page: [html, css, script, fonts],
+    // Has no script, and fetches nothing ahead.
+    passage: [html, css],
+    moved: [html],
+    embed: [html, css, fonts],
+  }[kindOfPage(readFileSync(path.join(out, file), 'utf8'))];
   expect(Math.min(...parts)).toBeGreaterThan(0);
 });
-
-function isPassage(file: string): boolean {
-  return /\/(?:quote|section)\//.test(file);
-}
