@@ -39,6 +39,9 @@ const FALLBACKS = {
   Hans: fallback('Noto Serif SC', 'noto-serif-sc'),
 };
 
+/** The characters of the first range, which all of the site's own fonts have. */
+const COMMON = codePointsOf(RANGES[0]?.characters ?? '');
+
 /** The packages that the letters of cards come from. */
 export const CARD_FONT_PACKAGES = [
   ...new Set([
@@ -80,16 +83,15 @@ export async function cardFontsFor(text: string, cacheDir: string): Promise<Card
       }),
     );
   });
-  const others = slices().filter(({ unicodeRange }) => letters.some((letter) => isIn(letter, unicodeRange)));
+  const rare = letters.filter((letter) => !isIn(letter, COMMON));
+  const others = slices().filter(({ unicodeRange }) => rare.some((letter) => isIn(letter, unicodeRange)));
   return [...own, ...others];
 }
 
 /** The letters, figures and signs of `text` beyond those that the fonts of every page have, each once. */
 export function rareLetters(text: string): string[] {
-  const [first] = RANGES;
-  const common = codePointsOf(first?.characters ?? '');
   return lettersOf(text)
-    .filter((letter) => !isIn(letter, common))
+    .filter((letter) => !isIn(letter, COMMON))
     .map((letter) => String.fromCodePoint(letter));
 }
 

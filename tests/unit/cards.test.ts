@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Node } from '@takumi-rs/core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   articleCard,
   type Card,
@@ -15,7 +15,7 @@ import { type Canvas, canvasFor, type Setting, textNode } from '../../src/editio
 import { drawCard, MOST_BYTES } from '../../src/editions/cards/draw-card.ts';
 import { type WordsFace, wordsOf } from '../../src/editions/cards/faces.ts';
 import { fitAnyhow, fitWords } from '../../src/editions/cards/fit-words.ts';
-import { missingLetters } from '../../src/editions/cards/missing-letters.ts';
+import { missingLetters, warnOfMissingLetters } from '../../src/editions/cards/missing-letters.ts';
 import { EDGE, wordsCard } from '../../src/editions/cards/words-card.ts';
 import { keepFile } from '../../src/pictures/kept-file.ts';
 import { readMaster } from '../../src/pictures/master.ts';
@@ -177,6 +177,16 @@ describe('words are set', () => {
 test('letters that no font has are known; those of the scripts that cards have are there', async () => {
   expect(await missingLetters('Ąžuolas, Київ, Αθήνα, שלום, المطر, 장마, 東京, 北京', cacheDir)).toEqual([]);
   expect(await missingLetters('Rain, สาย, ƙ', cacheDir)).toEqual(['ส', 'า', 'ย', 'ƙ']);
+});
+
+test('a build names the letters that are missing, and the card that they are missing on', async () => {
+  const said = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const card = articleCard(articleWith({ title: 'Rain in ไทย' }), site);
+  await warnOfMissingLetters([siteCard(site), card], cacheDir);
+  expect(said.mock.calls.map(([words]) => words)).toEqual([
+    expect.stringMatching(/^No font of the cards has ไ \(U\+E44\), .*“Galley – Weather: Rain in ไทย/),
+  ]);
+  said.mockRestore();
 });
 
 describe('a card with a picture', () => {

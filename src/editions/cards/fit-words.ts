@@ -16,7 +16,7 @@ export interface Sizes {
   smallest: number;
 }
 
-/** How much smaller each next size is that is tried. */
+/** How much smaller each next size is that may be tried. */
 const STEP = 0.94;
 
 /**
@@ -38,10 +38,16 @@ export async function fitWords(
     if (height > box.height || excess > 0.5) return undefined;
     return { node: textNode(words, sized, box), size, height };
   };
-  for (let size = largest; size > smallest; size *= STEP) {
-    const fitted = await attempt(Math.round(size), false);
-    if (fitted) return fitted;
+  // Words that fit in a size fit in all smaller ones, so half of what is left is decided by each attempt.
+  const sizes = stepsBetween(largest, smallest);
+  let best: Fitted | undefined;
+  for (let [first, end] = [0, sizes.length]; first < end; ) {
+    const middle = (first + end) >> 1;
+    const fitted = await attempt(sizes[middle] ?? smallest, false);
+    if (fitted) [best, end] = [fitted, middle];
+    else first = middle + 1;
   }
+  if (best) return best;
   return (await attempt(smallest, false)) ?? (await attempt(smallest, true));
 }
 
@@ -63,4 +69,11 @@ export async function fitAnyhow(
       .join('')
       .trimEnd()}…`;
   }
+}
+
+/** Whole sizes from the largest down, the smallest left out. */
+function stepsBetween(largest: number, smallest: number): number[] {
+  const sizes: number[] = [];
+  for (let size = largest; size > smallest; size *= STEP) sizes.push(Math.round(size));
+  return sizes;
 }
