@@ -89,7 +89,12 @@ describe.each(ARTICLES)('the editions of %s', (permalink, site) => {
 
   test.each(editions)('%s has the address of every link, exactly', (_, { addresses }) => {
     for (const link of page.querySelectorAll('article a[href]')) {
-      if (link.closest('.toc, [aria-hidden]') || isOfNotes(link) || isOfEdition(link, permalink)) continue;
+      if (
+        link.closest('.toc, .share, .share-link, .cite, [aria-hidden]') ||
+        isOfNotes(link) ||
+        isOfEdition(link, permalink)
+      )
+        continue;
       const href = link.getAttribute('href') ?? '';
       const isWhole = /^[a-z]+:/.test(href);
       expect(addresses(address), href).toContain(isWhole ? href : new URL(href, address).href);
