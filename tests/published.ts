@@ -14,7 +14,7 @@ interface Work {
 }
 
 /** Front matter of an article, as its file has it: read here, and not by the code that is tested. */
-export interface FrontMatter {
+interface FrontMatter {
   id: string;
   title: string;
   kicker?: string;

@@ -20,6 +20,12 @@ const TEXT_TYPES: Record<string, string> = {
   '.ris': 'application/x-research-info-systems;charset=utf-8',
 };
 
+/** What keeps other sites from showing a page in a frame (Content Security Policy 3, 6.4.2). */
+const NOT_IN_FRAMES = ['content-security-policy', "frame-ancestors 'none'"] as const;
+
+/** The pages made for frames. */
+const FOR_FRAMES = /^\/\d{4}\/\d\d\/[^/]+\/embed(?:\/(?:index\.html)?)?$/;
+
 /** How many ports are tried after the wanted one. */
 const TRIES = 50;
 
@@ -40,9 +46,10 @@ export async function serveFolder(
   const files = sirv(folder, {
     etag: true,
     dotfiles: false,
-    setHeaders: (response, file) => {
-      const type = TEXT_TYPES[path.extname(file)];
+    setHeaders: (response, address) => {
+      const type = TEXT_TYPES[path.extname(address)];
       if (type) response.setHeader('content-type', type);
+      if (isPage(address) && !FOR_FRAMES.test(address)) response.setHeader(...NOT_IN_FRAMES);
     },
   });
   const { moved, gone } = readMoved(folder);
@@ -81,6 +88,11 @@ export async function serveFolder(
 function readMoved(folder: string): { moved: Record<string, string>; gone: string[] } {
   const file = path.join(folder, 'moved.json');
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { moved: {}, gone: [] };
+}
+
+/** Whether what is asked for is a page: its address ends in a slash, or in what pages do. */
+function isPage(address: string): boolean {
+  return ['', '.html'].includes(path.extname(address));
 }
 
 /** Whether the server could take the port; false when another has it. */

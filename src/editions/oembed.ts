@@ -60,9 +60,9 @@ function frameOf(article: Summary, height: number, site: Site): string {
 /** A height that holds the words on a phone, 300 pixels wide, and those beside a picture at the full width. */
 function heightOf({ title, standfirst, lead }: Summary): number {
   const lines = (words: string, letters: number) => Math.ceil(widthOf(words) / letters);
-  const onPhone = 136 + 27 * lines(title, 24) + 24 * lines(standfirst, 36);
+  const onPhone = 142 + 27 * lines(title, 24) + 24 * lines(standfirst, 36);
   if (!lead || !('master' in lead)) return onPhone;
-  return Math.max(onPhone, 136 + 34 * lines(title, 20) + 26 * lines(standfirst, 36));
+  return Math.max(onPhone, 142 + 34 * lines(title, 20) + 26 * lines(standfirst, 36));
 }
 
 function widthOf(words: string): number {
