@@ -23,6 +23,9 @@ const TEXT_TYPES: Record<string, string> = {
 /** What keeps other sites from showing a page in a frame (Content Security Policy 3, 6.4.2). */
 const NOT_IN_FRAMES = ['content-security-policy', "frame-ancestors 'none'"] as const;
 
+/** The headers of a page that stands for another. */
+const PAGE_HEADERS = Object.fromEntries([['content-type', 'text/html;charset=utf-8'], NOT_IN_FRAMES]);
+
 /** The pages made for frames. */
 const FOR_FRAMES = /^\/\d{4}\/\d\d\/[^/]+\/embed(?:\/(?:index\.html)?)?$/;
 
@@ -58,7 +61,8 @@ export async function serveFolder(
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
-    const address = (request.url ?? '').replace(/\?.*/, '');
+    // A server leads a folder's name without its slash to the one with it.
+    const address = (request.url ?? '').replace(/\?.*/, '').replace(/(\/[^/.]+)$/, '$1/');
     const to = Object.hasOwn(moved, address) ? moved[address] : undefined;
     if (to !== undefined) {
       response.writeHead(301, { location: to }).end();
@@ -66,11 +70,11 @@ export async function serveFolder(
     }
     if (gone.includes(address)) {
       const notice = readFileSync(path.join(folder, decodeURIComponent(address), 'index.html'));
-      response.writeHead(410, { 'content-type': 'text/html;charset=utf-8' }).end(notice);
+      response.writeHead(410, PAGE_HEADERS).end(notice);
       return;
     }
     files(request, response, () => {
-      response.writeHead(404, { 'content-type': 'text/html;charset=utf-8' }).end(notFound);
+      response.writeHead(404, PAGE_HEADERS).end(notFound);
     });
   });
   const last = Math.min(port + TRIES, 65_535);
