@@ -39,7 +39,7 @@ export function fragmentOf(blocks: string[], start: Place, end: Place): string |
     from.block === to.block ? to.offset : undefined,
   );
   const last = from.block === to.block ? first : (blocks[to.block] ?? '').slice(0, to.offset);
-  if (!clean(first) || !clean(last)) return undefined;
+  if (wordsOf(first + last).length === 0) return undefined;
 
   const before = [...blocks.slice(0, from.block), (blocks[from.block] ?? '').slice(0, from.offset)];
   const after = [(blocks[to.block] ?? '').slice(to.offset), ...blocks.slice(to.block + 1)];

@@ -54,14 +54,7 @@ export function offerPassages(text: HTMLElement, permalink: string): void {
 
   const leave = () => {
     hide();
-    if (!passage) return;
-    // Where the reader was: Tab goes on from a selection.
-    getSelection()?.setBaseAndExtent(
-      passage.startContainer,
-      passage.startOffset,
-      passage.endContainer,
-      passage.endOffset,
-    );
+    if (passage) goTo(passage);
     clearTimeout(timer);
   };
 
@@ -109,6 +102,21 @@ export function offerPassages(text: HTMLElement, permalink: string): void {
     event.preventDefault();
   });
   wait();
+}
+
+/** Puts the reader back where the passage ends, for Tab to go on from there, and selects it again. */
+function goTo(passage: Range): void {
+  const { startContainer, startOffset, endContainer, endOffset } = passage;
+  const block = (
+    endContainer instanceof Element ? endContainer : endContainer.parentElement
+  )?.closest<HTMLElement>('p, li, h2, h3, h4, td, th, figcaption, .text');
+  if (block) {
+    block.tabIndex = -1;
+    block.focus({ preventScroll: true });
+    block.blur();
+    block.removeAttribute('tabindex');
+  }
+  getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
 }
 
 /** Whether the reader is at work somewhere else than in the text. */

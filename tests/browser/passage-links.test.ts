@@ -44,7 +44,7 @@ function ownTexts(page: Page): Promise<{ node: number; data: string }[]> {
       const isOwn =
         parentElement?.checkVisibility() &&
         !parentElement.closest('[aria-hidden=true], .toc, sup, details, [data-footnote-backref]');
-      if (isOwn && data.trim()) found.push({ node, data });
+      if (isOwn && /[\p{L}\p{N}]/u.test(data)) found.push({ node, data });
     }
     return found;
   });
@@ -52,7 +52,7 @@ function ownTexts(page: Page): Promise<{ node: number; data: string }[]> {
 
 /** A passage somewhere: of a few letters, of a sentence, or over several blocks. */
 function randomPassage(random: () => number, texts: { node: number; data: string }[]): Passage {
-  const visible = (data: string) => [...data.matchAll(/\S/gu)].map(({ index }) => index);
+  const visible = (data: string) => [...data.matchAll(/[\p{L}\p{N}]/gu)].map(({ index }) => index);
   const first = Math.floor(random() * texts.length);
   const last = Math.min(texts.length - 1, first + pick(random, [0, 0, 0, 1, 2, 5]));
   const [from, to] = [texts[first], texts[last]] as [

@@ -88,6 +88,8 @@ describe.each([
     expect(text).not.toContain('Skip to');
     expect(text).not.toContain('Permalink');
     expect(text).not.toContain('Keep a copy');
+    expect(text).not.toContain('Bluesky');
+    expect(kept.content).not.toContain('share-link');
     expect(text).not.toContain('Scan to read');
     // What is there for paper only, such as a second copy of a picture, is not kept.
     const pictures = [...(kept.content ?? '').matchAll(/<img [^>]*src="([^"]+)"/g)].map(([, src]) => src);

@@ -49,7 +49,7 @@ describe('a passage is named', () => {
     expect(valueFor(['So', 'It rose by day. So', 'It rose by night.'], 'It rose', 2)).toBe(
       'It%20rose,-by%20night',
     );
-    expect(valueFor(['by', 'by day'], 'by', 2)).toBe('by-,by');
+    expect(valueFor(['by', 'by day'], 'by', 2)).toBe('by,-day');
   });
 
   test('over several blocks by its ends', () => {
