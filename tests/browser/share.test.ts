@@ -27,7 +27,7 @@ describe('the share control', () => {
     async (javaScriptEnabled) => {
       const { page } = await visit(ARTICLE, { javaScriptEnabled });
       expect(await page.locator('summary', { hasText: 'Share' }).count()).toBe(2);
-      for (const place of ['.article-head .share', 'article > .share']) {
+      for (const place of ['.article-head .share', '.share-end .share']) {
         await page.click(`${place} summary`);
         const links = page.locator(`${place} li a`);
         expect(await links.allInnerTexts()).toEqual(NAMES);
