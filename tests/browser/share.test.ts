@@ -131,7 +131,7 @@ describe('a link of a block to itself', () => {
     const places = () =>
       page.$$eval('.text > *, .text > section > *', (blocks) =>
         blocks
-          .filter((block) => !block.matches('.toc, .share-link, [hidden]'))
+          .filter((block) => block.checkVisibility() && !block.matches('.toc, .share-link'))
           .map((block) => {
             const { left, top, width, height } = block.getBoundingClientRect();
             return [left, top + scrollY, width, height].map(Math.round).join(' ');
