@@ -1,10 +1,13 @@
 import type { Person, Summary, Topic } from '../article/article.ts';
-import { absoluteAddress } from '../article/permalink.ts';
+import { absoluteAddress, shortAddressOf } from '../article/permalink.ts';
 import type { Site } from '../schemas/site.ts';
 
-/** The id of an article in linked data (JSON-LD 1.1, 3.3). Others refer to such ids, so none of this file ever changes. */
-export function articleId({ permalink }: Pick<Summary, 'permalink'>, site: Site): string {
-  return `${absoluteAddress(permalink, site.address)}#article`;
+/**
+ * The id of an article in linked data (JSON-LD 1.1, 3.3). Others refer to such ids, so none of this file ever changes:
+ * an article's rests on its short address, which outlives its slug.
+ */
+export function articleId({ id }: Pick<Summary, 'id'>, site: Site): string {
+  return `${absoluteAddress(shortAddressOf({ id }), site.address)}#article`;
 }
 
 /** The id of somebody who writes. */

@@ -148,7 +148,8 @@ describe('a build after an edit', () => {
         ),
     ],
   ];
-  test('makes the same bytes as a clean build, whatever was edited', async () => {
+  // Two builds an edit.
+  test('makes the same bytes as a clean build, whatever was edited', { timeout: 600_000 }, async () => {
     expect(await runBuild(site)).toMatchObject({ code: 0 });
     for (const [name, edit] of edits) {
       await edit();

@@ -105,7 +105,7 @@ describe.each(publishedArticles().map((article) => [article.permalink, article] 
     test('in JSON-LD', () => {
       expect(data).toMatchObject({
         '@type': 'NewsArticle',
-        '@id': `${address}#article`,
+        '@id': `${whole(`/a/${front.id}/`)}#article`,
         mainEntityOfPage: address,
         url: address,
         sameAs: whole(`/a/${front.id}/`),

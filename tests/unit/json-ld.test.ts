@@ -10,7 +10,7 @@ test('an article is a NewsArticle with plain context and type', () => {
   expect(JSON.parse(jsonLdOf(article, site))).toEqual({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
-    '@id': 'https://galley.example/2026/11/example/#article',
+    '@id': 'https://galley.example/a/example/#article',
     mainEntityOfPage: 'https://galley.example/2026/11/example/',
     url: 'https://galley.example/2026/11/example/',
     sameAs: 'https://galley.example/a/example/',
