@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Anchor } from '../article/anchor.ts';
 import type { Lead, Passages, PullQuote, Section } from '../article/article.ts';
 import { permalinkOf } from '../article/permalink.ts';
+import { slugFrom } from '../article/slug.ts';
 import type { Master } from '../pictures/master.ts';
 import { type ArticleData, articleSchema } from '../schemas/article.ts';
 import { SLUG } from '../schemas/text.ts';
@@ -86,7 +87,7 @@ export async function readArticles(
   for (const slug of folders) {
     const absolute = path.join(folder, slug);
     try {
-      const misplaced = await checkFolder(absolute, slug, settings);
+      const misplaced = await checkFolder(absolute, slug, folders, settings);
       const read = misplaced.length > 0 ? misplaced : await readArticle(absolute, slug, settings, ledger);
       if (Array.isArray(read)) problems.push(...read);
       else articles.push(read);
@@ -160,11 +161,16 @@ async function readArticle(
   return { ...read, entry, places: { sections, quotes, anchors: [...anchors, ...correctionsAnchor(data)] } };
 }
 
-async function checkFolder(folder: string, slug: string, settings: Settings): Promise<Problem[]> {
+async function checkFolder(
+  folder: string,
+  slug: string,
+  others: string[],
+  settings: Settings,
+): Promise<Problem[]> {
   const file = projectPath(settings.root, folder);
   if (!SLUG.test(slug)) {
     const message = `The folder’s name ${showValue(slug)} cannot stand in an address.`;
-    const remedy = 'Name the folder in lower-case letters, digits and single hyphens.';
+    const remedy = `Name the folder in lower-case letters, digits and single hyphens: ${slugFrom(slug, new Set(others))}`;
     return [problemOf(file, 'slug', message, remedy)];
   }
   const { files } = await readFolder(folder);
