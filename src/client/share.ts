@@ -22,9 +22,9 @@ if (permalink && article && text && article.querySelector('.share')) {
       navigator.share({ title, url: permalink }).catch(() => {});
       return;
     }
-    const address = new URL(used.getAttribute('href') ?? '', permalink).href;
+    const address = addressOf(used, permalink);
     // A link to another page is there to be passed on; its own page leads back here.
-    if (!address.startsWith(`${permalink}#`)) event.preventDefault();
+    if (!used.getAttribute('href')?.startsWith('#')) event.preventDefault();
     copy(address, 'Link copied', used.getBoundingClientRect());
   });
 
@@ -39,4 +39,11 @@ if (permalink && article && text && article.querySelector('.share')) {
     );
   };
   document.addEventListener('selectionchange', load);
+}
+
+/** What is copied: of a section, the page that shows link previews its heading. Only `h2` have one. */
+function addressOf(used: HTMLElement, permalink: string): string {
+  const { href, hash } = new URL(used.getAttribute('href') ?? '', permalink);
+  const isSection = hash && used.previousElementSibling?.tagName === 'H2';
+  return isSection ? `${permalink}section/${hash.slice(1)}/` : href;
 }

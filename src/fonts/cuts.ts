@@ -121,13 +121,13 @@ export const RANGES: Range[] = [
     name: '',
     from: 'latin',
     characters:
-      'U+20-7E,U+A0,U+A3,U+A7,U+A9,U+AB,U+B0,U+B7,U+BB,U+D7,U+E4,U+E9,U+F6,U+FC,U+2009,U+200A,U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+202F,U+2032-2033,U+20AC,U+2191,U+2212',
+      'U+20-7E,U+A0,U+A3,U+A7,U+A9,U+AB,U+B0,U+B6-B7,U+BB,U+D7,U+E4,U+E9,U+F6,U+FC,U+2009,U+200A,U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+202F,U+2032-2033,U+20AC,U+2191,U+2212',
   },
   {
     name: '-latin',
     from: 'latin',
     characters:
-      'U+A1-A2,U+A4-A6,U+A8,U+AA,U+AC-AF,U+B1-B6,U+B8-BA,U+BC-D6,U+D8-E3,U+E5-E8,U+EA-F5,U+F7-FB,U+FD-FF,U+131,U+152-153,U+2C6,U+2DA,U+2DC,U+2030,U+2039-203A,U+2122',
+      'U+A1-A2,U+A4-A6,U+A8,U+AA,U+AC-AF,U+B1-B5,U+B8-BA,U+BC-D6,U+D8-E3,U+E5-E8,U+EA-F5,U+F7-FB,U+FD-FF,U+131,U+152-153,U+2C6,U+2DA,U+2DC,U+2030,U+2039-203A,U+2122',
   },
   {
     name: '-latin-ext',

@@ -194,6 +194,25 @@ describe('a link of a block to itself', () => {
     expect(new URL(page.url()).pathname).toBe(ARTICLE);
   });
 
+  test.each([
+    [ARTICLE, '#gauges', `${PERMALINK}section/gauges/`],
+    [
+      '/2026/11/arabic-news/',
+      `#${encodeURIComponent('القرية')}`,
+      `https://galley.example/2026/11/arabic-news/section/${encodeURIComponent('القرية')}/`,
+    ],
+  ])(
+    'of a section in %s leads there, and copies the address of the page that has its card',
+    async (path, hash, address) => {
+      const { page } = await visit(path, CLIPBOARD);
+      await page.locator(`h2[id="${decodeURIComponent(hash.slice(1))}"] + .share-link`).focus();
+      await page.keyboard.press('Enter');
+      await said(page);
+      expect(await clipboard(page)).toBe(address);
+      expect(new URL(page.url()).hash).toBe(hash);
+    },
+  );
+
   test('is in nothing that is copied', async () => {
     const { page } = await visit(ARTICLE, CLIPBOARD);
     const copied = await page.evaluate(() => {
