@@ -15,7 +15,7 @@ export interface Subject {
   of: string;
   /** Whether a build shows it. */
   isPublic: boolean;
-  /** Whether it is as its file has it; what has errors is not known. */
+  /** Whether no error of its own stops a build; with one, it is not known what would be published. */
   isSound: boolean;
   /** The path of its page. */
   home: string;
@@ -34,7 +34,7 @@ export function articleSubject(article: ReadArticle, { now }: Settings): Subject
   const { id, published } = fields;
   if (id === undefined) return undefined;
   const home = published ? permalinkOf(published, slug, site.timeZone) : '/';
-  const isSound = places !== undefined && published !== undefined;
+  const isWhole = places !== undefined && published !== undefined;
   const { sections = [], quotes = [], anchors = [] } = places ?? {};
   const digest = digestOf([fields.title, fields.standfirst, anchors.map(({ hash }) => hash)]).slice(0, 16);
   return {
@@ -42,10 +42,11 @@ export function articleSubject(article: ReadArticle, { now }: Settings): Subject
     isPublic:
       published !== undefined &&
       isPublic({ draft: fields.draft ?? false, published }, { now, isPreview: false }),
-    isSound,
+    // What is wrong in a draft stops no build, so it is no excuse for what the draft takes away.
+    isSound: isWhole || fields.draft === true,
     home,
     addresses: new Map(
-      isSound
+      isWhole
         ? addressesOf({ id, permalink: home, sections, quotes }).map((address) => [address, digest])
         : [],
     ),

@@ -202,6 +202,14 @@ describe('a build stops', () => {
       ],
     ],
     [
+      'when the article is a draft again, with an error in it',
+      edited((text) => text.replace(/\n\nThree.*?north\./s, ''), { draft: 'true' }),
+      [
+        'articles/rivers/index.md:13 warning lost-anchor',
+        'articles/rivers/index.md:6 error lost-address The article is not public',
+      ],
+    ],
+    [
       'when the article is held back',
       edited((text) => text, { published: '2027-11-23T09:00:00+00:00' }),
       ['error lost-address The article is not public'],
