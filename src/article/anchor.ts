@@ -20,3 +20,8 @@ export interface PublishedAnchor extends Anchor {
 
 /** The hash of what is not told by its words. */
 export const NO_HASH = '0'.repeat(16);
+
+/** The section that a numbered paragraph is counted in: `iraq` for `iraq-p2`; nothing for any other anchor. */
+export function sectionOf({ id }: Pick<Anchor, 'id'>): string {
+  return /^(.+)-p\d+$/.exec(id)?.[1] ?? '';
+}

@@ -1,4 +1,4 @@
-import type { PublishedAnchor } from '../article/anchor.ts';
+import { type PublishedAnchor, sectionOf } from '../article/anchor.ts';
 import { hashDistance, isNear } from '../article/content-hash.ts';
 
 /** A heading or paragraph as it is now. */
@@ -8,6 +8,8 @@ export interface Block {
   hash: string;
   /** The id that the editor set. */
   id?: string | undefined;
+  /** Ids that the editor says are its own now; they lead to it, and to no other. */
+  formerly?: readonly string[] | undefined;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface Block {
  *
  * In this order: by an id that is set; by the same words; by nearly the same words; and what is left between two
  * that were found, when it is as many of a kind as were published there. What cannot be told is left out, for the
- * editor to say.
+ * editor to say. What the editor has said is not looked for.
  *
  * @param blocks In the order of the text.
  * @param published In the order in which they were last published.
@@ -26,7 +28,8 @@ export function keepIds(
   published: readonly PublishedAnchor[],
 ): (string | undefined)[] {
   const ids = blocks.map(({ id }) => id);
-  const lost = new Set(published.filter(({ id }) => !ids.includes(id)));
+  const said = new Set([...ids, ...blocks.flatMap(({ formerly = [] }) => formerly)]);
+  const lost = new Set(published.filter(({ id }) => !said.has(id)));
   const assign = (at: number, anchor: PublishedAnchor) => {
     ids[at] = anchor.id;
     lost.delete(anchor);
@@ -44,9 +47,20 @@ export function keepIds(
   for (const { at, anchor } of pairs.sort((a, b) => a.distance - b.distance)) {
     if (ids[at] === undefined && lost.has(anchor)) assign(at, anchor);
   }
-  for (const [at, anchor] of pairBetween(blocks, ids, published, lost)) assign(at, anchor);
+  // A block that was found has taken up the sections that it names, and their numbered paragraphs go with them.
+  const known = new Set(published.map(({ id }) => id));
+  const takenUp = new Set(
+    blocks.flatMap(({ formerly = [] }, at) => (known.has(ids[at] ?? '') ? formerly : [])),
+  );
+  for (const anchor of lost) if (takenUp.has(sectionOf(anchor))) lost.delete(anchor);
+  const places = pairBetween(blocks, ids, published, lost);
+  // Where blocks have changed places, an anchor may stand between more than two, and so in no place.
+  const isOnce = ([, one]: Pair) => places.filter(([, other]) => other === one).length === 1;
+  for (const [at, anchor] of places.filter(isOnce)) assign(at, anchor);
   return ids;
 }
+
+type Pair = [at: number, anchor: PublishedAnchor];
 
 /** Pairs what is left between two blocks that were found, where as many of a kind are left as are lost. */
 function pairBetween(
@@ -54,7 +68,7 @@ function pairBetween(
   ids: readonly (string | undefined)[],
   published: readonly PublishedAnchor[],
   lost: ReadonlySet<PublishedAnchor>,
-): [at: number, anchor: PublishedAnchor][] {
+): Pair[] {
   const places = new Map(published.map(({ id }, place) => [id, place]));
   const found = ids.flatMap((id, at) => {
     const place = id === undefined ? undefined : places.get(id);
@@ -71,7 +85,7 @@ function pairBetween(
       const those = left.filter((at) => blocks[at]?.kind === kind);
       const anchors = gone.filter((anchor) => anchor.kind === kind);
       if (those.length !== anchors.length) return [];
-      return those.flatMap((at, place): [number, PublishedAnchor][] => {
+      return those.flatMap((at, place): Pair[] => {
         const anchor = anchors[place];
         return anchor ? [[at, anchor]] : [];
       });

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { type Anchor, type AnchorKind, NO_HASH, type PublishedAnchor } from '../article/anchor.ts';
+import { type Anchor, type AnchorKind, NO_HASH, type PublishedAnchor, sectionOf } from '../article/anchor.ts';
 import { contentHash } from '../article/content-hash.ts';
 import { hasClass } from '../graphics/element.ts';
 import type { PublishedOptions } from './remark-keep-ids.ts';
@@ -97,11 +97,6 @@ function markEnd(tree: Root, id: string): void {
   };
   if (last && ['section', 'p'].includes(last.tagName)) last.children.push(span);
   else tree.children.push(span);
-}
-
-/** The section that a numbered paragraph is counted in: `iraq` for `iraq-p2`. */
-function sectionOf({ id }: Anchor): string {
-  return /^(.+)-p\d+$/.exec(id)?.[1] ?? '';
 }
 
 function plain({ id, kind, hash }: Anchor): Anchor {

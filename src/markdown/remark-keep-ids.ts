@@ -41,11 +41,28 @@ export function remarkKeepIds({ published = [] }: PublishedOptions) {
       kind: node.type,
       hash: hashes[index] ?? '',
       id: node.data?.givenId,
+      formerly: String(node.data?.hProperties?.['dataFormerly'] ?? '')
+        .split(' ')
+        .filter(Boolean),
     }));
-    const places = published.filter(({ kind }) => kind === 'heading' || kind === 'paragraph');
+    const others = idsOfDirectives(tree);
+    const places = published.filter(
+      ({ id, kind }) => (kind === 'heading' || kind === 'paragraph') && !others.has(id),
+    );
     for (const [index, id] of keepIds(blocks, places).entries()) {
       const node = nodes[index];
       if (node) node.data = { ...node.data, givenId: id };
     }
   };
+}
+
+/** What pull-quotes, notes and timelines say that they are called, or were. */
+function idsOfDirectives(tree: Root): Set<string> {
+  const ids = new Set<string>();
+  visit(tree, ['textDirective', 'containerDirective', 'leafDirective'], (node) => {
+    if (!('attributes' in node)) return;
+    const { id, formerly } = node.attributes ?? {};
+    for (const name of `${id ?? ''} ${formerly ?? ''}`.split(/\s+/)) ids.add(name);
+  });
+  return ids;
 }

@@ -97,3 +97,16 @@ test('a sentence that stands twice keeps its two ids in order', () => {
   const twice = published(['p1', paragraph(TEXTS.a)], ['p2', paragraph(TEXTS.a)]);
   expect(keepIds([paragraph(TEXTS.a), paragraph(TEXTS.a)], twice)).toEqual(['p1', 'p2']);
 });
+
+test('of blocks that change places, none is paired with an anchor that another could have as well', () => {
+  const [a, b, c, d] = Object.values(TEXTS).map((text) => paragraph(text)) as Block[];
+  const last = paragraph('The ferry has not crossed since the storm of last week.');
+  const new1 = paragraph('Bread costs more than it did.');
+  const new2 = paragraph('Somebody has found a coin from the reign of a king.');
+  const before = published(
+    ...[a, b, c, d, last].map((block, at): [string, Block] => [`p${at + 1}`, block as Block]),
+  );
+  // The third is gone; both new ones stand between one that was before it and one that was behind it.
+  const now = [a, new1, d, b, new2, last] as Block[];
+  expect(keepIds(now, before)).toEqual(['p1', undefined, 'p4', 'p2', undefined, 'p5']);
+});

@@ -147,6 +147,47 @@ test('the numbered paragraphs of a section that is gone go where the section goe
   expect(html).toMatch(/<h2 id="the-gauges">(?:<span id="next(?:-p1)?"><\/span>){2}The gauges/);
 });
 
+test.each<[string, (text: string) => string, (text: string) => string, string[]]>([
+  [
+    'no new paragraph takes a number of a section that is gone',
+    (text) =>
+      text.replace(/## What is next.*$/s, '').replace('## The gauges', '## The gauges {formerly=next}'),
+    (text) => `${text}\n\nA ferry sank in the harbour.`,
+    ['<span id="next-p1"></span>', '<p id="the-gauges-p3" class="unbroken">A ferry'],
+  ],
+  [
+    'no new paragraph takes an anchor that is said to be another’s',
+    (text) =>
+      text.replace(/\n\nThree.*?north\./s, '').replace('no warning.', 'no warning. {formerly=the-gauges-p1}'),
+    (text) => `${text}\n\nA ferry sank in the harbour.`,
+    ['<span id="the-gauges-p1"></span>', '<p id="next-p2" class="unbroken">A ferry'],
+  ],
+  [
+    'a paragraph that is replaced and said to be another’s gives its anchor to that',
+    (text) =>
+      text
+        .replace(/Three.*?north\./s, 'A ferry sank in the harbour.')
+        .replace('no warning.', 'no warning. {formerly=the-gauges-p1}'),
+    (text) => text,
+    ['<span id="the-gauges-p1"></span>', '<p id="the-gauges-p3" class="unbroken">A ferry'],
+  ],
+  [
+    'the id of a paragraph can become that of a pull-quote in it',
+    (text) => text.replace('the dikes.', 'the dikes. {#money formerly=next-p1}'),
+    (text) => text.replace(/(The council.*dikes\.) .*$/s, ':pull[$1]{#money} {formerly=next-p1}'),
+    ['id="money">The council', '<span id="next-p1"></span>'],
+  ],
+])('%s', async (_, first, second, expected) => {
+  await published();
+  await publication.write(edited(first));
+  await publication.publish();
+  await publication.write(edited((text) => second(first(text))));
+  expect(await publication.problems()).toEqual([]);
+  const { articles } = await publication.read();
+  const html = await publication.html(articles[0]?.store.key ?? '');
+  for (const words of expected) expect(html).toContain(words);
+});
+
 describe('a build stops', () => {
   test.each<[string, Files, string[]]>([
     [
