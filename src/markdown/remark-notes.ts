@@ -4,7 +4,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { reportError } from './report.ts';
-import { checkId } from './set-id.ts';
+import { checkFormerly, checkId } from './set-id.ts';
 
 /**
  * Turns `:::note[Editor's note]` … `:::` into a note inside the text.
@@ -42,6 +42,7 @@ export function remarkNotes() {
         ...((start.type === 'paragraph' ? content.slice(1) : content) as BlockContent[]),
       ];
       const id = node.attributes?.['id'];
+      const formerly = checkFormerly(node.attributes?.['formerly'] ?? '', node, file);
       node.data = {
         ...node.data,
         hName: 'div',
@@ -50,6 +51,7 @@ export function remarkNotes() {
           role: 'note',
           ariaLabel: textOf({ type: 'root', children: label }),
           ...(typeof id === 'string' && { id: checkId(id, node, file) }),
+          ...(formerly.length > 0 && { dataFormerly: formerly.join(' ') }),
         },
       };
     });

@@ -19,10 +19,10 @@ const STRAY: [pattern: RegExp, rule: string, message: string, remedy: string][] 
     'Use :pull[…]{#id} or :lang[…]{ko}, in small letters.',
   ],
   [
-    /\{\s*#[^{}]*\}/,
+    /\{\s*(?:#|formerly\s*=)[^{}]*\}/,
     'id',
     'An id stands where none can be set',
-    'Set ids at the end of headings and of paragraphs of the running text only.',
+    'Set ids at the end of headings and of paragraphs of the running text only, in one mark: {#new formerly=old}.',
   ],
   [
     /!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]+\])/,
