@@ -38,6 +38,11 @@ export function takeSetIds(node: Heading | Paragraph, file: VFile): SetIds {
   };
 }
 
+/** Whether an editor can set an id; one that is made from words may have letters of any script, or a digit first. */
+export function canBeSet(id: string): boolean {
+  return ID_PATTERN.test(id) && !NOTE_PREFIX.test(id);
+}
+
 /** `id` when it is well formed; otherwise an error is reported at `node`. */
 export function checkId(
   id: string,

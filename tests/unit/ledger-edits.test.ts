@@ -76,11 +76,14 @@ async function publishMending(next: Edited, before: Edited, maker: Maker, said: 
   throw new Error(`${said}: what the report says does not help: ${await publication.problems()}`);
 }
 
-/** Names the anchor in a block of its article. */
-function mendAnchor({ file, message }: Problem, { articles }: Edited, maker: Maker): void {
+/** Names the anchor in a block of its article: in the one that is said to have its words, if any. */
+function mendAnchor({ file, message, remedy }: Problem, { articles }: Edited, maker: Maker): void {
   const id = /anchor "#([^"]+)"/.exec(message)?.[1] as string;
   const article = articles.find(({ slug, isRemoved }) => !isRemoved && file.includes(`/${slug}/`));
-  maker.pick((article as EditedArticle).blocks).formerly.push(id);
+  const { blocks } = article as EditedArticle;
+  const named = /Its words stand here: write \{#(\S+) /.exec(remedy)?.[1];
+  const block = named && blocks.find((one) => one.id === named || one.pull === named);
+  (block || maker.pick(blocks)).formerly.push(id);
 }
 
 function mendAddress({ file, message, remedy }: Problem, next: Edited, before: Edited): void {

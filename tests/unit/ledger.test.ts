@@ -213,6 +213,52 @@ describe('a build stops', () => {
       ['error lost-anchor The anchor "#next" of a heading'],
     ],
     [
+      'when two set ids have changed places',
+      edited((text) =>
+        text.replace('The gauges', 'The gauges {#next}').replace('next {#next}', 'next {#the-gauges}'),
+      ),
+      [
+        'articles/rivers/index.md:18 error moved-anchor The anchor "#the-gauges", published on 2026-12-01, would lead to other words; those that it was published with stand in line 12. Take the-gauges out of the mark here.',
+        'articles/rivers/index.md:12 error moved-anchor The anchor "#next"',
+      ],
+    ],
+    [
+      'when an id is set that another block has',
+      edited((text) => text.replace('warning.', 'warning. {#p1}')),
+      ['articles/rivers/index.md:16 error moved-anchor The anchor "#p1"'],
+    ],
+    [
+      'when a former id is that of a block that stands as it did',
+      edited((text) => text.replace('warning.', 'warning. {formerly=p1}')),
+      ['articles/rivers/index.md:16 error moved-anchor The anchor "#p1"'],
+    ],
+    [
+      'when a former id is set elsewhere, or named twice',
+      edited((text) =>
+        text.replace('warning.', 'warning. {formerly="next x"}').replace('week.', 'week. {formerly=x}'),
+      ),
+      [
+        'articles/rivers/index.md:16 error duplicate-id The former id "next" is one that another place of the text has, or names as well.',
+        'articles/rivers/index.md:16 error duplicate-id The former id "x"',
+      ],
+    ],
+    [
+      'when an id is set at a block that had another, and says where the two belong',
+      edited((text) => text.replace('The gauges', 'The gauges {#gauges}')),
+      [
+        'articles/rivers/index.md:12 error lost-anchor The anchor "#the-gauges"',
+        'Its words stand here: write {#gauges formerly=the-gauges} instead of the mark.',
+      ],
+    ],
+    [
+      'when a former id stands where none can',
+      edited((text) => `${text}\n\n- A list. {formerly=old}\n\n> Words. {formerly="a b"}`),
+      [
+        'articles/rivers/index.md:22 error id An id stands where none can be set: "{formerly=old}".',
+        'articles/rivers/index.md:24 error id An id stands where none can be set',
+      ],
+    ],
+    [
       'when the slug is another',
       {
         ...BASE,
@@ -337,6 +383,33 @@ describe('a build stops', () => {
     expect(problem).toMatch(/^published\.jsonl:19 error ledger /);
     expect(problem).toContain(wrong);
   });
+});
+
+test('an id that cannot be set is not offered', async () => {
+  const korean = (heading: string): Files => ({
+    'articles/rivers/index.md': articleText({}, `Words.\n\n${heading}\n\n강물이 불었다고 한다.`),
+  });
+  await published(korean('## 측정소의 기록'));
+  await publication.write(korean(''));
+  expect((await publication.problems()).join()).toContain(
+    'write at the end of the heading or paragraph {formerly=측정소의-기록}. Its numbered',
+  );
+});
+
+test('a former id from before this publication is listed as well', async () => {
+  await published(edited((text) => text.replace('week.', 'week. {formerly=old-mark}')));
+  await publication.write(BASE);
+  expect((await publication.problems()).join()).toContain('The anchor "#old-mark" of a part');
+});
+
+test('a note can have a former id', async () => {
+  const noted = (mark: string) => edited((text) => `${text}\n\n:::note${mark}\nOf the editor.\n:::`);
+  await published(noted('{#of-editor}'));
+  await publication.write(noted('{#of-desk formerly=of-editor}'));
+  expect(await publication.problems()).toEqual([]);
+  const { articles } = await publication.read();
+  const html = await publication.html(articles[0]?.store.key ?? '');
+  expect(html).toContain('id="of-desk"><span id="of-editor"></span>');
 });
 
 test('while somebody writes, what is gone is said and stops nothing', async () => {
