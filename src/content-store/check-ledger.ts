@@ -55,7 +55,8 @@ export function checkLedger(
     for (const lost of addresses.filter(({ address }) => !served.has(address))) {
       const { address } = lost;
       if (notice !== undefined) {
-        if (isPage(address) && address !== notice) moves.push({ from: address, to: notice });
+        const to = claims.get(address)?.home ?? notice;
+        if (isPage(address) && address !== notice) moves.push({ from: address, to });
         continue;
       }
       const to = targetOf(address, addresses, claims, served);

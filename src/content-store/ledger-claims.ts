@@ -43,7 +43,9 @@ function whyNot(
   if (other) {
     return [`The former address ${shown} is claimed by ${other.home} as well.`, 'Keep it in one of the two.'];
   }
-  const owner = ledger.addresses.get(address)?.of ?? subject.of;
+  const published = ledger.addresses.get(address);
+  // Where an address from before this publication leads may be put right.
+  const owner = !published || published.isFormer ? subject.of : published.of;
   // A topic may take the place of one that is gone; an article that is gone leaves a notice.
   const isHeir = !subject.of.startsWith('articles/') && !known.has(owner) && room(owner) === room(subject.of);
   if (owner === subject.of || isHeir) return undefined;

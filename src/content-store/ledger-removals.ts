@@ -21,7 +21,9 @@ export function readRemovals(
   const problems: Problem[] = [];
   for (const { file, data } of removed) {
     const of = `articles/${data.id}`;
-    const permalink = published.get(of)?.findLast(({ address }) => isPermalink(address))?.address;
+    const permalinks = published.get(of)?.filter(({ address }) => isPermalink(address));
+    const last = permalinks?.findLast(({ isFormer }) => !isFormer) ?? permalinks?.at(-1);
+    const permalink = last?.address;
     const other = removals.find(({ id }) => id === data.id);
     if (known.has(of)) {
       const message = `The article with the id ${showValue(data.id)} is still in content/articles.`;

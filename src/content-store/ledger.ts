@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { PublishedAnchor } from '../article/anchor.ts';
+import { NO_HASH, type PublishedAnchor } from '../article/anchor.ts';
 import { type LedgerLine, ledgerLineSchema } from '../schemas/ledger.ts';
 import type { Problem } from './problem.ts';
 import type { Settings } from './settings.ts';
@@ -15,6 +15,8 @@ export interface PublishedAddress {
   since: string;
   /** The line of the ledger. */
   line: number;
+  /** Whether it has only ever led to where that is: an address from before this publication. */
+  isFormer: boolean;
 }
 
 /** The ledger: every address and anchor that was ever published. */
@@ -100,8 +102,11 @@ type Anchors = Map<string, PublishedAnchor>;
 
 function enter(line: LedgerLine, number: number, ledger: Ledger, texts: Map<string, Anchors>): void {
   const { of, address, anchor, kind, after, hash, on } = line;
-  if (address !== undefined && !ledger.addresses.has(address)) {
-    ledger.addresses.set(address, { address, of, since: on, line: number });
+  if (address !== undefined) {
+    const isFormer = hash === NO_HASH;
+    const known = ledger.addresses.get(address);
+    if (!known) ledger.addresses.set(address, { address, of, since: on, line: number, isFormer });
+    else known.isFormer &&= isFormer;
   }
   if (anchor === undefined || !kind) return;
   const anchors: Anchors = texts.get(of) ?? new Map();

@@ -3,6 +3,9 @@ import type { Ledger, PublishedAddress } from './ledger.ts';
 import { type Problem, problemOf, showValue } from './problem.ts';
 import type { Subject } from './subject.ts';
 
+/** What may take the place of something: another of its kind. */
+const HEIRS: Record<string, string> = { people: 'person', topics: 'topic', pages: 'page' };
+
 /** The problem of a published address that would lead nowhere: at the article that was there, or at the ledger's line. */
 export function lostAddress(
   { address, of, since, line }: PublishedAddress,
@@ -21,17 +24,19 @@ export function lostAddress(
     );
   }
   if (owner) {
-    const former = isPermalink(address) && sameMonth(address, owner.home) ? name : address;
+    const isArticle = of.startsWith('articles/');
+    const isName = !isArticle || (isPermalink(address) && sameMonth(address, owner.home));
+    const former = isName ? name : address;
     return owner.report(
       'published',
       'lost-address',
-      `The address ${was} would lead nowhere: the article is at ${owner.home} now.`,
+      `The address ${was} would lead nowhere: ${isArticle ? 'the article' : of} is at ${owner.home} now.`,
       `Put back what it was made of, or say that it has moved: formerly: [${former}]`,
     );
   }
   const remedy = of.startsWith('articles/')
     ? `Put the article with id: ${id} back. If it is to go, leave a notice: content/removed/${name}.md with id: ${id}, removed: the day, reason: a sentence.`
-    : `Put content/${of}.md back, or name what takes its place in the front matter of that: formerly: [${id}]`;
+    : `Put content/${of}.md back, or name it in the front matter of the ${HEIRS[of.split('/')[0] ?? '']} that takes its place: formerly: [${id}]`;
   return {
     ...problemOf(
       ledger.file,

@@ -1,4 +1,4 @@
-import type { Anchor } from '../article/anchor.ts';
+import { type Anchor, NO_HASH } from '../article/anchor.ts';
 import { dayOf } from '../article/dates.ts';
 import type { LedgerLine } from '../schemas/ledger.ts';
 import { site } from '../site.config.ts';
@@ -6,8 +6,8 @@ import type { Ledger } from './ledger.ts';
 import type { Subject } from './subject.ts';
 
 /**
- * The lines that the ledger lacks: addresses and anchors that are published now and not in it, and anchors whose
- * block has changed since.
+ * The lines that the ledger lacks: addresses, those that lead on among them, and anchors that are published now and not
+ * in it, and anchors whose block has changed since.
  *
  * @param now The day of the lines.
  */
@@ -15,9 +15,12 @@ export function newLines(ledger: Ledger, subjects: readonly Subject[], now: Date
   const on = dayOf(now.toISOString(), site.timeZone);
   return subjects
     .filter(({ isPublic, isSound }) => isPublic && isSound)
-    .flatMap(({ of, addresses, anchors }) => [
+    .flatMap(({ of, addresses, formerly, anchors }) => [
+      ...formerly
+        .filter((address) => !ledger.addresses.has(address))
+        .map((address): LedgerLine => ({ of, address, hash: NO_HASH, on })),
       ...[...addresses]
-        .filter(([address]) => !ledger.addresses.has(address))
+        .filter(([address]) => ledger.addresses.get(address)?.isFormer ?? true)
         .map(([address, hash]): LedgerLine => ({ of, address, hash, on })),
       ...changedAnchors(ledger, of, anchors).map((anchor): LedgerLine => ({ of, ...anchor, on })),
     ]);

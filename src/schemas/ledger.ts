@@ -39,7 +39,7 @@ export const ledgerLineSchema = z.strictObject({
     .regex(/^[0-9a-f]{16}$/, 'is not sixteen hexadecimal digits')
     .meta({
       description:
-        'Of what was published there. That of an anchor stays nearly the same when few words change, so that a block is found again (`src/article/content-hash.ts`).',
+        'Of what was published there; zeros where that leads on, or is not told by its words. That of an anchor stays nearly the same when few words change, so that a block is found again (`src/article/content-hash.ts`).',
       examples: ['09080cd011400288'],
     }),
   on: daySchema.meta({ description: 'The day on which the line was written.', examples: ['2026-11-23'] }),

@@ -312,7 +312,7 @@ describe('a build stops', () => {
       'when a topic is gone',
       { ...edited((text) => text, { topics: '[]' }), 'topics/water.md': '' },
       [
-        'error lost-address The address "/topics/water/", published on 2026-12-01, would lead nowhere: topics/water is gone. Put content/topics/water.md back, or name what takes its place in the front matter of that: formerly: [water]',
+        'error lost-address The address "/topics/water/", published on 2026-12-01, would lead nowhere: topics/water is gone. Put content/topics/water.md back, or name it in the front matter of the topic that takes its place: formerly: [water]',
       ],
     ],
     ['when a page is gone', { ...BASE, 'pages/about.md': '' }, ['The address "/about/"']],
@@ -505,6 +505,43 @@ describe('what has moved leads on in one step', () => {
     await publication.write(edited((text) => text, { formerly: '[/old/rivers.html/]' }));
     expect(await publication.problems()).toEqual([]);
     expect(await moves()).toEqual({ '/old/rivers.html/': '/2026/11/rivers/' });
+    await publication.publish();
+    expect((await publication.read()).ledger.unlisted).toEqual([]);
+    await publication.write(BASE);
+    expect((await publication.problems()).join()).toContain(
+      'would lead nowhere: the article is at /2026/11/rivers/ now. Put back what it was made of, or say that it has moved: formerly: [/old/rivers.html/]',
+    );
+  });
+
+  test('an address from before this publication that another article has now', async () => {
+    const other = (formerly: string) => ({
+      'articles/floods/index.md': articleText({ id: 'flood1', formerly }),
+    });
+    await published({ ...edited((text) => text, { formerly: '[/old/a/, /old/b/]' }), ...other('[]') });
+    await publication.write({ ...edited((text) => text, { formerly: '[/old/a/]' }), ...other('[/old/b/]') });
+    expect(await publication.problems()).toEqual([]);
+    expect((await moves())['/old/b/']).toBe('/2026/11/floods/');
+  });
+
+  test('a topic’s name from before this publication', async () => {
+    const named = { ...BASE, 'topics/water.md': '---\nname: W\ndescription: D.\nformerly: [rain]\n---\n' };
+    await published(named);
+    await publication.write(BASE);
+    expect((await publication.problems()).join()).toContain(
+      'would lead nowhere: topics/water is at /topics/water/ now. Put back what it was made of, or say that it has moved: formerly: [rain]',
+    );
+  });
+
+  test('a notice stands where the article was last, not where it had been before this publication', async () => {
+    await published();
+    await publication.write(edited((text) => text, { formerly: '[streams]' }));
+    await publication.publish();
+    const { 'articles/rivers/index.md': _, ...others } = BASE;
+    await publication.write({ ...others, 'removed/rivers.md': NOTICE });
+    expect(await publication.problems()).toEqual([]);
+    const { ledger } = await publication.read();
+    expect(ledger.removals.map(({ permalink }) => permalink)).toEqual(['/2026/11/rivers/']);
+    expect((await moves())['/2026/11/streams/']).toBe('/2026/11/rivers/');
   });
 });
 
