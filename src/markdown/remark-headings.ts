@@ -34,10 +34,31 @@ export function remarkHeadings() {
   };
 }
 
-/** An id made from the words of a heading: letters and digits of any script, joined by hyphens. */
+/** How long an id that is made becomes, in bytes of UTF-8: a folder is named by it, and most systems allow 255. */
+const LONGEST = 120;
+
+/** An id made from the first words of a heading: letters and digits of any script, joined by hyphens. */
 function idFromWords(text: string): string {
   const plain = text.normalize('NFC').toLowerCase().replace(/['’]/g, '');
-  return plain.match(/[\p{L}\p{M}\p{N}]+/gu)?.join('-') ?? 'section';
+  const words = plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? ['section'];
+  const [first = '', ...others] = words;
+  // Scripts that put no spaces between words make one of a whole heading.
+  let id = firstThatFit('', [...first]);
+  if (id === first)
+    id = firstThatFit(
+      id,
+      others.map((word) => `-${word}`),
+    );
+  return id;
+}
+
+function firstThatFit(start: string, parts: string[]): string {
+  let text = start;
+  for (const part of parts) {
+    if (Buffer.byteLength(text + part) > LONGEST) break;
+    text += part;
+  }
+  return text;
 }
 
 /** `id`, or the first of `id-2`, `id-3` and so on that is not taken. */
