@@ -25,7 +25,9 @@ export async function buildSite({ out, cache }: Command): Promise<void> {
   if (wrong.length > 0) throw new ContentProblems(wrong);
   await refuseOtherFolders(target);
   await mkdir(cache, { recursive: true });
-  await withLock(path.resolve(cache, 'building'), () => buildAndSwap(target, path.resolve(cache)));
+  const busy = (owner: number) =>
+    `Another build runs (process ${owner}). Wait for it, or give this one its own --cache and --out.`;
+  await withLock(path.resolve(cache, 'building'), busy, () => buildAndSwap(target, path.resolve(cache)));
 }
 
 async function buildAndSwap(target: string, cache: string): Promise<void> {

@@ -6,30 +6,31 @@ import { UsageError } from './command.ts';
  *
  * @param file The lock; it holds the number of the process that has it. One that is left from a process that
  *   was killed is taken over.
+ * @param busy What to say when another process has it, from its number.
  * @throws {UsageError} When another process has it.
  */
-export async function withLock(file: string, task: () => Promise<void>): Promise<void> {
-  await take(file);
+export async function withLock<Result>(
+  file: string,
+  busy: (owner: number) => string,
+  task: () => Promise<Result>,
+): Promise<Result> {
+  await take(file, busy);
   try {
-    await task();
+    return await task();
   } finally {
     await rm(file, { force: true });
   }
 }
 
-async function take(file: string): Promise<void> {
+async function take(file: string, busy: (owner: number) => string): Promise<void> {
   try {
     await writeFile(file, String(process.pid), { flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     const owner = Number(await readFile(file, 'utf8').catch(() => ''));
-    if (isRunning(owner)) {
-      throw new UsageError(
-        `Another build runs (process ${owner}). Wait for it, or give this one its own --cache and --out.`,
-      );
-    }
+    if (isRunning(owner)) throw new UsageError(busy(owner));
     await rm(file, { force: true });
-    await take(file);
+    await take(file, busy);
   }
 }
 
