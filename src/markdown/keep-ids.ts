@@ -8,6 +8,8 @@ export interface Block {
   hash: string;
   /** The id that the editor set. */
   id?: string | undefined;
+  /** Whether its words are too few to be told from others by their hash, when that is only near. */
+  isShort?: boolean;
   /** Ids that the editor says are its own now; they lead to it, and to no other. */
   formerly?: readonly string[] | undefined;
 }
@@ -34,18 +36,24 @@ export function keepIds(
     ids[at] = anchor.id;
     lost.delete(anchor);
   };
-  const pairs = blocks.flatMap((block, at) =>
-    ids[at] !== undefined
-      ? []
-      : [...lost].flatMap((anchor) => {
-          if (anchor.kind !== block.kind) return [];
-          const distance = hashDistance(anchor.hash, block.hash);
-          return isNear(distance) ? [{ at, anchor, distance }] : [];
-        }),
-  );
-  // The nearest first; of equals, such as a sentence that stands twice, the first in the text. `sort` is stable.
-  for (const { at, anchor } of pairs.sort((a, b) => a.distance - b.distance)) {
-    if (ids[at] === undefined && lost.has(anchor)) assign(at, anchor);
+  // Few words are nearly the same as others soon: "The law" and "The dikes". They count beside what stood there as well.
+  for (const mayBe of [isSure, isBesideSame]) {
+    const found = findPlaces(ids, published);
+    const pairs = blocks.flatMap((block, at) =>
+      ids[at] !== undefined
+        ? []
+        : [...lost].flatMap((anchor) => {
+            if (anchor.kind !== block.kind) return [];
+            const distance = hashDistance(anchor.hash, block.hash);
+            if (!isNear(distance)) return [];
+            const pair = { at, anchor, distance, isShort: block.isShort ?? false };
+            return mayBe(pair, found, published) ? [pair] : [];
+          }),
+    );
+    // The nearest first; of equals, such as a sentence that stands twice, the first in the text. `sort` is stable.
+    for (const { at, anchor } of pairs.sort((a, b) => a.distance - b.distance)) {
+      if (ids[at] === undefined && lost.has(anchor)) assign(at, anchor);
+    }
   }
   // A block that was found has taken up the sections that it names, and their numbered paragraphs go with them.
   const known = new Set(published.map(({ id }) => id));
@@ -60,6 +68,48 @@ export function keepIds(
   return ids;
 }
 
+/** A block and an anchor whose words are nearly the same. */
+interface Likeness {
+  at: number;
+  anchor: PublishedAnchor;
+  distance: number;
+  isShort: boolean;
+}
+
+/** A block that was found: where it is now, and where it was. */
+interface Found {
+  at: number;
+  place: number;
+}
+
+/** The blocks that were found, in the order of the text. */
+function findPlaces(ids: readonly (string | undefined)[], published: readonly PublishedAnchor[]): Found[] {
+  const places = new Map(published.map(({ id }, place) => [id, place]));
+  return ids.flatMap((id, at) => {
+    const place = id === undefined ? undefined : places.get(id);
+    return place === undefined ? [] : [{ at, place }];
+  });
+}
+
+function isSure({ distance, isShort }: Likeness): boolean {
+  return distance === 0 || !isShort;
+}
+
+/** Whether the block stands next to one that the anchor stood next to, but for what is lost or new. */
+function isBesideSame(
+  { at, anchor }: Likeness,
+  found: readonly Found[],
+  published: readonly PublishedAnchor[],
+) {
+  const was = published.indexOf(anchor);
+  const before = found.findLast((other) => other.at < at)?.place ?? -1;
+  const after = found.find((other) => other.at > at)?.place ?? published.length;
+  return [before, after].some((end) => {
+    const [low, high] = [Math.min(was, end), Math.max(was, end)];
+    return !found.some(({ place }) => low < place && place < high);
+  });
+}
+
 type Pair = [at: number, anchor: PublishedAnchor];
 
 /** Pairs what is left between two blocks that were found, where as many of a kind are left as are lost. */
@@ -69,11 +119,7 @@ function pairBetween(
   published: readonly PublishedAnchor[],
   lost: ReadonlySet<PublishedAnchor>,
 ): Pair[] {
-  const places = new Map(published.map(({ id }, place) => [id, place]));
-  const found = ids.flatMap((id, at) => {
-    const place = id === undefined ? undefined : places.get(id);
-    return place === undefined ? [] : [{ at, place }];
-  });
+  const found = findPlaces(ids, published);
   const fences = [{ at: -1, place: -1 }, ...found, { at: blocks.length, place: published.length }];
   return fences.slice(1).flatMap((end, index) => {
     const start = fences[index] ?? end;

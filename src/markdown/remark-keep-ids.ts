@@ -21,6 +21,9 @@ declare module 'vfile' {
   }
 }
 
+/** A text of fewer words is short. */
+const FEW_WORDS = 8;
+
 /** Gives headings and paragraphs that were published the ids that they had, whatever has been edited since. */
 export function remarkKeepIds({ published = [] }: PublishedOptions) {
   return (tree: Root, file: VFile) => {
@@ -40,6 +43,7 @@ export function remarkKeepIds({ published = [] }: PublishedOptions) {
     const blocks = nodes.map((node, index) => ({
       kind: node.type,
       hash: hashes[index] ?? '',
+      isShort: textOf(node).trim().split(/\s+/).length < FEW_WORDS,
       id: node.data?.givenId,
       formerly: String(node.data?.hProperties?.['dataFormerly'] ?? '')
         .split(' ')

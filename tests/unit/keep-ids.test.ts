@@ -110,3 +110,26 @@ test('of blocks that change places, none is paired with an anchor that another c
   const now = [a, new1, d, b, new2, last] as Block[];
   expect(keepIds(now, before)).toEqual(['p1', undefined, 'p4', 'p2', undefined, 'p5']);
 });
+
+test('a heading of few words is another’s only beside what that stood beside', () => {
+  const short = (text: string): Block => ({ ...heading(text), isShort: true });
+  const before = published(
+    ['gauges', short('The gauges')],
+    ['gauges-p1', paragraph(TEXTS.a)],
+    ['next', short('What is next')],
+    ['next-p1', paragraph(TEXTS.b)],
+  );
+  const [a, b, c] = [TEXTS.a, TEXTS.b, TEXTS.c].map((text) => paragraph(text)) as [Block, Block, Block];
+  expect(keepIds([short('What is next'), b, short('The law'), c], before)).toEqual([
+    'next',
+    'next-p1',
+    undefined,
+    undefined,
+  ]);
+  expect(keepIds([short('What comes next'), b, short('The gauges'), a], before)).toEqual([
+    'next',
+    'next-p1',
+    'gauges',
+    'gauges-p1',
+  ]);
+});
