@@ -2,7 +2,7 @@ import { isPermalink } from '../article/addresses.ts';
 import type { Removal } from '../article/article.ts';
 import type { RemovedData } from '../schemas/removed.ts';
 import type { Ledger, PublishedAddress } from './ledger.ts';
-import { readClaims } from './ledger-claims.ts';
+import { readClaims, roomOf } from './ledger-claims.ts';
 import { readRemovals } from './ledger-removals.ts';
 import { lostAddress } from './lost-address.ts';
 import { type Problem, showValue } from './problem.ts';
@@ -47,11 +47,14 @@ export function checkLedger(
   problems.push(...wrong);
 
   const notices = new Map(removals.map((removal) => [`articles/${removal.id}`, removal.permalink]));
+  // What takes the place of a page, a topic or a person may be among what has errors; nothing takes an article's.
+  const unread = new Set(subjects.filter(({ isSound }) => !isSound).map((subject) => roomOf(subject.of)));
+  unread.delete('articles');
   const moves: Move[] = [];
   for (const [of, addresses] of published) {
     const owner = known.get(of);
     const notice = notices.get(of);
-    if (owner && !owner.isSound) continue;
+    if (owner ? !owner.isSound : unread.has(roomOf(of))) continue;
     for (const lost of addresses.filter(({ address }) => !served.has(address))) {
       const { address } = lost;
       if (notice !== undefined) {

@@ -47,7 +47,8 @@ function whyNot(
   // Where an address from before this publication leads may be put right.
   const owner = !published || published.isFormer ? subject.of : published.of;
   // A topic may take the place of one that is gone; an article that is gone leaves a notice.
-  const isHeir = !subject.of.startsWith('articles/') && !known.has(owner) && room(owner) === room(subject.of);
+  const isHeir =
+    !subject.of.startsWith('articles/') && !known.has(owner) && roomOf(owner) === roomOf(subject.of);
   if (owner === subject.of || isHeir) return undefined;
   return [
     `The former address ${shown} was published as one of ${owner}, and this is ${subject.of}.`,
@@ -55,6 +56,7 @@ function whyNot(
   ];
 }
 
-function room(of: string): string {
+/** The kind of what the ledger names so, such as `topics`. */
+export function roomOf(of: string): string {
   return of.split('/')[0] ?? '';
 }

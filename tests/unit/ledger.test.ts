@@ -355,6 +355,18 @@ describe('a build stops', () => {
     expect(problems.join('\n')).toContain('as that of articles/river1, and this is articles/newone.');
   });
 
+  test('and does not say that nothing takes the place of a page when what does has errors', async () => {
+    await published();
+    const { 'pages/about.md': _, ...others } = BASE;
+    await publication.write({
+      ...others,
+      'pages/who.md': '---\ntitle: About\nformerly: [about]\n---\n\nWe.\n',
+    });
+    const problems = await publication.problems();
+    expect(problems.join()).toContain('pages/who.md');
+    expect(problems.join()).not.toContain('lost-address');
+  });
+
   test('when corrections are gone', async () => {
     await published(edited((text) => text, { corrections: '[{ date: 2026-11-24, wrong: A., right: B. }]' }));
     await publication.write(BASE);
