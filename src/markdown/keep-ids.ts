@@ -37,7 +37,7 @@ export function keepIds(
     lost.delete(anchor);
   };
   // Few words are nearly the same as others soon: "The law" and "The dikes". They count beside what stood there as well.
-  for (const mayBe of [isSure, isBesideSame]) {
+  for (const mayBe of [isOnlyOne, isSure, isBesideSame]) {
     const found = findPlaces(ids, published);
     const pairs = blocks.flatMap((block, at) =>
       ids[at] !== undefined
@@ -47,11 +47,13 @@ export function keepIds(
             const distance = hashDistance(anchor.hash, block.hash);
             if (!isNear(distance)) return [];
             const pair = { at, anchor, distance, isShort: block.isShort ?? false };
-            return mayBe(pair, found, published) ? [pair] : [];
+            if (!mayBe(pair, found, published, blocks)) return [];
+            return [{ ...pair, away: wayFrom(pair, found, published, blocks) }];
           }),
     );
-    // The nearest first; of equals, such as a sentence that stands twice, the first in the text. `sort` is stable.
-    for (const { at, anchor } of pairs.sort((a, b) => a.distance - b.distance)) {
+    // The nearest first; of equals, such as a sentence that stands twice, what is nearer in place, then the first in the
+    // text. `sort` is stable.
+    for (const { at, anchor } of pairs.sort((a, b) => a.distance - b.distance || a.away - b.away)) {
       if (ids[at] === undefined && lost.has(anchor)) assign(at, anchor);
     }
   }
@@ -89,6 +91,37 @@ function findPlaces(ids: readonly (string | undefined)[], published: readonly Pu
     const place = id === undefined ? undefined : places.get(id);
     return place === undefined ? [] : [{ at, place }];
   });
+}
+
+/** Whether nothing else has or had the same words, so that the pair tells where the others are. */
+function isOnlyOne(
+  { at, anchor, distance }: Likeness,
+  _: unknown,
+  published: readonly PublishedAnchor[],
+  blocks: readonly Block[],
+): boolean {
+  const isSame = ({ kind, hash }: Pick<Block, 'kind' | 'hash'> | PublishedAnchor) =>
+    kind === anchor.kind && hash === blocks[at]?.hash;
+  return distance === 0 && published.filter(isSame).length === 1 && blocks.filter(isSame).length === 1;
+}
+
+/**
+ * By how much the way from a block to what is found beside it is another than that of the anchor was. A heading is told
+ * by what comes after it, a paragraph by what comes before.
+ */
+function wayFrom(
+  { at, anchor }: Pick<Likeness, 'at' | 'anchor'>,
+  found: readonly Found[],
+  published: readonly PublishedAnchor[],
+  blocks: readonly Block[],
+): number {
+  const start = { at: -1, place: -1 };
+  const end = { at: blocks.length, place: published.length };
+  const beside =
+    anchor.kind === 'heading'
+      ? (found.find((other) => other.at > at) ?? end)
+      : (found.findLast((other) => other.at < at) ?? start);
+  return Math.abs(beside.place - published.indexOf(anchor) - (beside.at - at));
 }
 
 function isSure({ distance, isShort }: Likeness): boolean {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PublishedAnchor } from '../../src/article/anchor.ts';
 import { contentHash } from '../../src/article/content-hash.ts';
 import { type Block, keepIds } from '../../src/markdown/keep-ids.ts';
@@ -132,4 +132,48 @@ test('a heading of few words is another’s only beside what that stood beside',
     'gauges',
     'gauges-p1',
   ]);
+});
+
+describe('of sections with the same heading', () => {
+  const [a, b, c] = [TEXTS.a, TEXTS.b, TEXTS.c].map((text) => paragraph(text)) as [Block, Block, Block];
+  const background = { ...heading('Background'), isShort: true };
+  const before = published(
+    ['p1', c],
+    ['background', background],
+    ['background-p1', a],
+    ['background-2', background],
+    ['background-2-p1', b],
+  );
+
+  test('each has its id wherever it goes', () => {
+    expect(keepIds([c, background, b, background, a], before)).toEqual([
+      'p1',
+      'background-2',
+      'background-2-p1',
+      'background',
+      'background-p1',
+    ]);
+  });
+
+  test('the one that stays has its own', () => {
+    expect(keepIds([c, background, b], before)).toEqual(['p1', 'background-2', 'background-2-p1']);
+  });
+
+  test('and the same paragraph, each has its own as well', () => {
+    const twice = published(
+      ['p1', c],
+      ['background', background],
+      ['background-p1', a],
+      ['background-2', background],
+      ['background-2-p1', b],
+      ['background-2-p2', a],
+    );
+    expect(keepIds([c, background, background, b, a], twice)).toEqual([
+      'p1',
+      'background',
+      'background-2',
+      'background-2-p1',
+      'background-2-p2',
+    ]);
+  });
 });
