@@ -1,15 +1,25 @@
 import type { APIRoute } from 'astro';
-import { listMoves, listRemovals } from '../content-store/queries.ts';
+import { isPermalink } from '../article/addresses.ts';
+import { listArticles, listMoves, listRemovals } from '../content-store/queries.ts';
+import { copyNamesOf } from '../editions/copy-names.ts';
 
 /**
  * What a server should answer instead of a page that sends readers on: 301 with `Location` for what has moved, 410 for
- * what is gone (RFC 9110, 15.4.2 and 15.5.11).
+ * what is gone (RFC 9110, 15.4.2 and 15.5.11). Copies go where their article goes; those of one that is gone lead to
+ * the notice.
  */
 export const GET: APIRoute = async () => {
-  const moves = await listMoves();
-  const removals = await listRemovals();
-  return Response.json({
-    moved: Object.fromEntries(moves.map(({ from, to }) => [from, to])),
-    gone: removals.map(({ permalink }) => permalink),
-  });
+  const articles = new Map((await listArticles()).map((summary) => [summary.permalink, summary]));
+  const notices = (await listRemovals()).map(({ permalink }) => permalink);
+  const moved: Record<string, string> = {};
+  for (const { from, to } of await listMoves()) {
+    moved[from] = to;
+    if (!isPermalink(from) || !isPermalink(to)) continue;
+    const article = articles.get(to);
+    for (const name of copyNamesOf(article)) moved[from + name] = article ? to + name : to;
+  }
+  for (const notice of notices) {
+    for (const name of copyNamesOf()) moved[notice + name] = notice;
+  }
+  return Response.json({ moved, gone: notices });
 };

@@ -89,6 +89,24 @@ describe('what has moved or is gone', () => {
     );
   });
 
+  test.each([
+    ['/2026/11/very-plain-words/article.epub', '/2026/11/plain-words/article.epub'],
+    ['/2026/11/very-plain-words/article.csl.json', '/2026/11/plain-words/article.csl.json'],
+    ['/2026/11/very-plain-words/oembed.json', '/2026/11/plain-words/oembed.json'],
+    ['/2026/11/a-forged-report/article.txt', '/2026/11/a-forged-report/'],
+    ['/2026/11/a-forged-report', undefined],
+  ])('the copy %s leads to %s', async (from, to) => {
+    const { status, headers } = await get(from);
+    expect(status).toBe(to ? 301 : 410);
+    expect(headers.get('location') ?? undefined).toBe(to);
+    if (to) expect((await get(to)).status).toBe(to.endsWith('/') ? 410 : 200);
+  });
+
+  test('a copy that is not there leads nowhere', async () => {
+    // No PDF was printed.
+    expect((await get('/2026/11/very-plain-words/article.pdf')).status).toBe(404);
+  });
+
   test('a short address is a page that sends on, and shows link previews the article', async () => {
     const answer = await get('/a/plain1/');
     expect(answer.status).toBe(200);
