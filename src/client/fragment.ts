@@ -96,12 +96,12 @@ function encode(term: string): string {
   );
 }
 
-/** As it is read: without soft hyphens, white space collapsed. */
+/** As it is read: without soft hyphens, white space collapsed. A narrow no-break space is part of the word beside it. */
 function clean(text: string): string {
   return text
     .replace(/\u00AD/g, '')
     .replace(/[ \t\r\n\f]+/g, ' ')
-    .trim();
+    .replace(/^ | $/g, '');
 }
 
 /** What no browser takes for different is the same here, and more; so what is found once here is found once there. */

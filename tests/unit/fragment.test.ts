@@ -30,6 +30,10 @@ describe('a passage is named', () => {
     expect(valueFor([LONG], 'inly as sig')).toBe('mainly%20as%20signals');
   });
 
+  test('with the narrow spaces that belong to its words, as within French quotation marks', () => {
+    expect(valueFor(['Il a dit «\u202Fnon\u202F» et rien.'], 'non')).toBe('%E2%80%AFnon%E2%80%AF');
+  });
+
   test('with what stands around it, when it stands there before', () => {
     expect(valueFor([LONG], 'armed forces')).toBe('armed%20forces');
     expect(valueFor([LONG], 'armed forces', 2)).toBe('turned%20into-,armed%20forces');
