@@ -21,6 +21,7 @@ const MARKS: Record<string, Marks> = {
   he: LOW,
   hu: LOW,
   it: ANGLED,
+  ja: ['「', '」', '『', '』'],
   nb: ['«', '»', '‘', '’'],
   nl: ENGLISH,
   nn: ['«', '»', '‘', '’'],
@@ -41,8 +42,8 @@ export function quotationMarksOf(language: string): Marks {
   return MARKS[primary.toLowerCase()] ?? ENGLISH;
 }
 
-/** Words in the quotation marks of their language (BCP 47). */
+/** Words in the quotation marks of their language (BCP 47); those within become the inner ones. */
 export function quoted(words: string, language: string): string {
-  const [open, close] = quotationMarksOf(language);
-  return `${open}${words}${close}`;
+  const [open, close, openInner, closeInner] = quotationMarksOf(language);
+  return open + words.replaceAll(open, openInner).replaceAll(close, closeInner) + close;
 }

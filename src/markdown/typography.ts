@@ -1,3 +1,4 @@
+import { isWide } from '../article/letter-width.ts';
 import { quotationMarksOf } from '../article/quotation-marks.ts';
 
 const STRAIGHT = /\.{3}|(?<!-)---?(?!-)|["']/g;
@@ -29,7 +30,8 @@ export function typesetPieces(pieces: readonly string[], language: string): stri
     const opens = (OPENS_AFTER.test(before) || isOpening(at - 1)) && !/\s/.test(after);
     const isPrime = /\d/.test(before) && !/[\p{L}\p{N}]/u.test(after);
     if (mark === '"') {
-      if (opens) {
+      // Japanese and Chinese have no spaces that would tell.
+      if (opens || (doubles === 0 && isWide(before) && isWide(after))) {
         doubles += 1;
         return open;
       }

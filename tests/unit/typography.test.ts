@@ -33,6 +33,8 @@ describe('other languages', () => {
     ['de', 'am 5. Dezember', 'am 5.\u00a0Dezember'],
     ['uk', '24 лютого 2022', '24\u00a0лютого 2022'],
     ['zh', '3 月', '3 月'],
+    ['ja', '彼は"水が多い"と言い、"川"と書いた。', '彼は「水が多い」と言い、「川」と書いた。'],
+    ['ko', '그는 "물이 많다"고 "말"했다', '그는 “물이 많다”고 “말”했다'],
     ['xx', '"any"', '“any”'],
   ])('%s', (language, straight, set) => expect(typeset(straight, language)).toBe(set));
 });
