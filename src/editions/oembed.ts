@@ -49,20 +49,29 @@ export function oembedOf(article: Summary, site: Site): string {
   )}\n`;
 }
 
-/** Of the frame's rights only those are left that a link needs. */
+/** Of the frame's rights only those are left that a link and the page's own fonts need; no script runs in it. */
 function frameOf(article: Summary, height: number, site: Site): string {
   const src = absoluteAddress(embedAddressOf(article), site.address);
   const title = `${article.title} – ${site.name}`.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-  const sandbox = 'allow-popups allow-popups-to-escape-sandbox';
+  const sandbox = 'allow-same-origin allow-popups allow-popups-to-escape-sandbox';
   return `<iframe src="${src}" title="${title}" width="${WIDTH}" height="${height}" sandbox="${sandbox}" loading="lazy" frameborder="0"></iframe>`;
 }
 
-/** A height that holds the words on a phone, 300 pixels wide, and those beside a picture at the full width. */
-function heightOf({ title, standfirst, lead }: Summary): number {
+/**
+ * A height that holds the words on a phone, 300 pixels wide, and those beside a picture at the full width; the sizes are
+ * those of src/styles/embed.css.
+ */
+function heightOf({ title, standfirst, byline, lead, direction }: Summary): number {
   const lines = (words: string, letters: number) => Math.ceil(widthOf(words) / letters);
-  const onPhone = 142 + 27 * lines(title, 24) + 24 * lines(standfirst, 36);
+  const names = byline.map(({ name }) => name).join(', ');
+  const rest = 142 + 20 * (Math.max(1, lines(names, 30)) - 1);
+  // The page's fonts have no Arabic or Hebrew letters; those of readers' systems are wider, and their lines higher.
+  const [headline, letters] = direction === 'rtl' ? [31, 18] : [27, 24];
+  const onPhone = rest + headline * lines(title, letters) + 24 * lines(standfirst, 36);
   if (!lead || !('master' in lead)) return onPhone;
-  return Math.max(onPhone, 142 + 34 * lines(title, 20) + 26 * lines(standfirst, 36));
+  const { width, height } = lead.master;
+  const picture = 33 + Math.min(224, Math.ceil((254 * height) / width));
+  return Math.max(onPhone, picture, rest + 34 * lines(title, 20) + 26 * lines(standfirst, 36));
 }
 
 function widthOf(words: string): number {

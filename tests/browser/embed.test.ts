@@ -72,6 +72,11 @@ describe('on a page of another site', () => {
     const page = await visitElsewhere((server) => answer.html.replace('https://galley.example', server));
     const frame = page.frameLocator('iframe');
     expect(await frame.locator('h1').textContent()).toMatch(/^Rivers rise/);
+    const fonts = await frame.locator('h1').evaluate(async () => {
+      await document.fonts.ready;
+      return [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family);
+    });
+    expect(fonts.map((family) => family.replaceAll('"', '')).sort()).toEqual(['Galley Sans', 'Galley Serif']);
     const asked = page
       .context()
       .waitForEvent('request', (request) => request.url().startsWith('https://galley'));

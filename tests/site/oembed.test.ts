@@ -47,7 +47,9 @@ describe.each(publishedArticles().map((article) => [article.permalink, article] 
       const frame = body.querySelector('iframe');
       expect(frame?.getAttribute('src')).toBe(whole(`${permalink}embed/`));
       expect(typed(frame?.getAttribute('title') ?? '')).toBe(`${front.title} – ${publication.name}`);
-      expect(frame?.getAttribute('sandbox')).toBe('allow-popups allow-popups-to-escape-sandbox');
+      expect(frame?.getAttribute('sandbox')).toBe(
+        'allow-same-origin allow-popups allow-popups-to-escape-sandbox',
+      );
       expect([frame?.getAttribute('width'), frame?.getAttribute('height')]).toEqual([
         String(answer.width),
         String(answer.height),

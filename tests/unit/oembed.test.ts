@@ -18,3 +18,13 @@ test('a longer headline gets a higher frame, and letters that are twice as wide 
   expect(heightOf('word '.repeat(60))).toBeGreaterThan(heightOf('word '.repeat(20)));
   expect(heightOf('강'.repeat(40))).toBeGreaterThan(heightOf('a'.repeat(40)));
 });
+
+test('the frame has room for a byline of several lines, and for the letters of systems from right to left', () => {
+  const heightOf = (fields: Parameters<typeof exampleArticle>[0]) =>
+    JSON.parse(oembedOf(exampleArticle(fields), site)).height;
+  const [person] = exampleArticle().byline;
+  if (!person) throw new Error('The example has no author.');
+  expect(heightOf({ byline: Array.from({ length: 6 }, () => person) })).toBeGreaterThan(heightOf({}));
+  const title = 'word '.repeat(20);
+  expect(heightOf({ title, direction: 'rtl' })).toBeGreaterThan(heightOf({ title }));
+});
