@@ -179,6 +179,15 @@ test('letters that no font has are known; those of the scripts that cards have a
   expect(await missingLetters('Rain, สาย, ƙ', cacheDir)).toEqual(['ส', 'า', 'ย', 'ƙ']);
 });
 
+test('letters that no font has are left out, with what belongs to them, and leave no gap', async () => {
+  const bytesOf = async (title: string) => {
+    const card = articleCard(articleWith({ title }), site);
+    // By its name a card that was drawn before is taken from the cache.
+    return drawCard({ ...card, name: `left-out-${title.length}.png` }, { root, cacheDir });
+  };
+  expect(await bytesOf('Is \u{1F525} this 👩‍👩‍👧‍👦 the end? 🇰🇷')).toEqual(await bytesOf('Is this the end?'));
+});
+
 test('a build names the letters that are missing, and the card that they are missing on', async () => {
   const said = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const card = articleCard(articleWith({ title: 'Rain in ไทย' }), site);

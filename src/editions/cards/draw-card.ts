@@ -3,8 +3,9 @@ import sharp, { type Sharp } from 'sharp';
 import { keepFile, readKeptFile } from '../../pictures/kept-file.ts';
 import type { Card } from '../card.ts';
 import { canvasFor } from './canvas.ts';
-import { CARD, type Face, wordsOf } from './faces.ts';
+import { CARD, type Face, withoutLetters, wordsOf } from './faces.ts';
 import { leadPicture } from './lead-picture.ts';
+import { missingLetters } from './missing-letters.ts';
 import { timelineCard } from './timeline-card.ts';
 import { EDGE, wordsCard } from './words-card.ts';
 
@@ -42,7 +43,8 @@ export async function drawCard(
   return bytes;
 }
 
-async function drawFace(face: Face, root: string, cacheDir: string): Promise<Buffer> {
+async function drawFace(whole: Face, root: string, cacheDir: string): Promise<Buffer> {
+  const face = withoutLetters(whole, await missingLetters(wordsOf(whole), cacheDir));
   const canvas = await canvasFor(wordsOf(face), face.language, cacheDir);
   const picture = 'picture' in face ? face.picture : undefined;
   const width = CARD.width - (picture ? PICTURE_WIDTH - EDGE / 2 : 0) - 2 * EDGE;

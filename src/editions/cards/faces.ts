@@ -48,4 +48,33 @@ export function wordsOf(face: Face): string {
   return [publication, kicker, words, standfirst, source, byline, date, '… '].filter(Boolean).join(' ');
 }
 
+/**
+ * A face without the letters that no font has: they would be boxes, or gaps. What a reader takes for one letter, such as
+ * an emoji of several, goes as one.
+ */
+export function withoutLetters(face: Face, missing: readonly string[]): Face {
+  const shown = (words: string) => withoutClusters(words, missing);
+  if (!('timeline' in face)) {
+    const { publication, kicker, words, standfirst, source, byline } = face;
+    const texts = { publication, kicker, words, standfirst, source, byline };
+    const changed = Object.entries(texts).map(([name, text]) => [name, text && shown(text)]);
+    return { ...face, ...Object.fromEntries(changed) };
+  }
+  const { title, subtitle, rows } = face.timeline;
+  const timeline = {
+    title: shown(title),
+    ...(subtitle && { subtitle: shown(subtitle) }),
+    rows: rows.map((row) => ({ ...row, name: shown(row.name) })),
+  };
+  return { ...face, publication: shown(face.publication), timeline };
+}
+
+function withoutClusters(words: string, letters: readonly string[]): string {
+  const clusters = Array.from(graphemes.segment(words.normalize('NFC')), ({ segment }) => segment);
+  const left = clusters.filter((cluster) => !letters.some((letter) => cluster.includes(letter)));
+  return left.length === clusters.length ? words : left.join('').replace(/ {2,}/g, ' ').trim();
+}
+
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
 const LATIN = '0aÀĀ';
