@@ -63,16 +63,17 @@ export function cardFamilies(language: string): string[] {
 }
 
 /**
- * The fonts that have the letters of `text`: of the typefaces that come as many files, only the files needed.
+ * The fonts that have the letters of `text`: of the typefaces that come as many files, only the files needed. Those of the
+ * first range are always there and come first, since spaces are taken from the first font of a typeface.
  *
  * @param cacheDir Where the site's own are kept; made when they are not there.
  */
 export async function cardFontsFor(text: string, cacheDir: string): Promise<CardFont[]> {
   const folder = await makeFonts(cacheDir);
   const letters = lettersOf(text);
-  const own = RANGES.flatMap((range) => {
+  const own = RANGES.flatMap((range, index) => {
     const unicodeRange = codePointsOf(range.characters);
-    if (!letters.some((letter) => isIn(letter, unicodeRange))) return [];
+    if (index > 0 && !letters.some((letter) => isIn(letter, unicodeRange))) return [];
     return CUTS.map(
       (cut): CardFont => ({
         name: cut.family,

@@ -241,6 +241,24 @@ describe('cards', () => {
     expect((await readdir(path.join(again, 'cards'))).length).toBe(3);
   });
 
+  test('are the same pixels whatever was drawn before', async () => {
+    const drawAfter = async (before: string[]) => {
+      vi.resetModules();
+      const { canvasFor, textNode } = await import('../../src/editions/cards/canvas.ts');
+      const draw = async (words: string) => {
+        const setting = { family: 'Galley Serif', weight: 700, size: 40 } as const;
+        const node = textNode(words, setting, { left: 0, top: 0, width: 400, height: 60 });
+        return (await canvasFor(words, 'fr', cacheDir)).draw([node], { width: 400, height: 60 });
+      };
+      for (const words of before) await draw(words);
+      return draw('«\u202Fcitée\u202F»');
+    };
+    const alone = await drawAfter([]);
+    for (const before of ['Война', 'Ο πόλεμος', 'المطر', '강물']) {
+      expect((await drawAfter([before])).equals(alone), before).toBe(true);
+    }
+  });
+
   test('are drawn once: then they come from the cache', async () => {
     const topic = topicCard({ id: 'kept', name: 'Kept', description: 'Kept.' }, site);
     await keepFile(path.join(cacheDir, 'cards', topic.name), 'kept');

@@ -53,7 +53,8 @@ const registered = new Map<string, Promise<unknown>>();
  * @param language BCP 47.
  */
 export async function canvasFor(words: string, language: string, cacheDir: string): Promise<Canvas> {
-  await Promise.all((await cardFontsFor(words, cacheDir)).map(register));
+  // One after the other: of two files of a typeface the renderer prefers the one that it got first.
+  for (const font of await cardFontsFor(words, cacheDir)) await register(font);
   // Only these, in this order: what another card has registered has no part in this one.
   const options = { fontFamilies: cardFamilies(language), lang: language };
   return {
