@@ -58,7 +58,7 @@ function isLoud(node: TextDirective): boolean {
 
 function pull(node: TextDirective, file: VFile): RootContent | undefined {
   const text = textOf({ type: 'root', children: forDisplay(node.children) })
-    .replace(/\s+/g, ' ')
+    .replace(/[ \t\r\n\f]+/g, ' ')
     .trim();
   const given = node.attributes?.['id'];
   node.data = { ...node.data, hName: 'span', hProperties: { className: ['pulled'] } };
