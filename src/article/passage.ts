@@ -54,7 +54,11 @@ function openingOf(html: string, id: string, language: string): string {
     (node) => node.type === 'element' && node.properties['ariaLabelledBy']?.toString() === id,
   ) as Element | undefined;
   const paragraph = section?.children.find((node) => node.type === 'element' && node.tagName === 'p');
-  const words = paragraph ? wordsOf(paragraph).replace(/[ \t\r\n\f]+/g, ' ').trim() : '';
+  const words = paragraph
+    ? wordsOf(paragraph)
+        .replace(/[ \t\r\n\f]+/g, ' ')
+        .trim()
+    : '';
   const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(words);
   return first?.segment.trim() ?? '';
 }

@@ -102,11 +102,20 @@ function siteWords(
 function aboutArticle({ byline, published, language, direction }: Summary, site: Site) {
   return {
     publication: site.name,
-    byline: new Intl.ListFormat(language).format(byline.map(({ name }) => name)),
+    byline: new Intl.ListFormat(language).format(byline.map(({ name }) => keptApart(name, direction))),
     date: writeDay(published, language, site.timeZone),
     language,
     direction,
   };
+}
+
+/**
+ * A name, between marks that are not seen where its letters run the other way: names in a list keep their order, and
+ * what a name ends in stays at its end (Unicode Standard Annex 9, 2.3).
+ */
+function keptApart(name: string, direction: 'ltr' | 'rtl'): string {
+  const isRightToLeft = /[\p{Script=Arab}\p{Script=Hebr}]/u.test(name);
+  return isRightToLeft === (direction === 'rtl') ? name : `\u2068${name}\u2069`;
 }
 
 function isLarge({ width, height }: { width: number; height: number }): boolean {
@@ -115,7 +124,10 @@ function isLarge({ width, height }: { width: number; height: number }): boolean 
 
 function wordsAlt({ publication, kicker, words, source, byline }: WordsFace): string {
   const what = [kicker, words].filter(Boolean).join(': ');
-  return [publication, what, source, byline].filter(Boolean).join(' – ');
+  return [publication, what, source, byline]
+    .filter(Boolean)
+    .join(' – ')
+    .replace(/[\u2068\u2069]/g, '');
 }
 
 function describe({ title, rows }: Timeline): string {

@@ -227,6 +227,18 @@ describe('a card with a picture', () => {
   });
 });
 
+test('names in letters of the other direction keep their order and their last mark', () => {
+  const bylineOf = (names: string[], direction: 'ltr' | 'rtl', language: string) => {
+    const byline = names.map((name) => ({ id: 'any', name, kind: 'person' as const }));
+    return (articleCard(articleWith({ byline, direction, language }), site).face as WordsFace).byline;
+  };
+  expect(bylineOf(['نجيب محفوظ', 'طه حسين'], 'ltr', 'en-GB')).toBe(
+    '\u2068نجيب محفوظ\u2069 and \u2068طه حسين\u2069',
+  );
+  expect(bylineOf(['Ludwig Jr.', 'نجيب محفوظ'], 'rtl', 'ar')).toBe('\u2068Ludwig Jr.\u2069 ونجيب محفوظ');
+  expect(bylineOf(['One Writer'], 'ltr', 'en-GB')).toBe('One Writer');
+});
+
 describe('cards', () => {
   const card = articleCard(articleWith({}), site);
 
