@@ -19,6 +19,8 @@ export function bibliographicMetaOf(article: Summary, site: Site): Property[] {
   const day = dayOf(article.published, site.timeZone);
   return [
     ...byline.map(({ name }) => ['author', name] as const),
+    // What looks for a date in the page would else take its first: that of the work reported on.
+    ['date', article.published],
     ['dc.type', 'newspaperArticle'],
     ['dc.title', title],
     ...byline.map(({ name }) => ['dc.creator', name] as const),

@@ -34,7 +34,7 @@ describe('the share control', () => {
         for (const link of await links.all()) {
           expect(await link.isVisible()).toBe(true);
           expect(decodeURIComponent((await link.getAttribute('href')) ?? '')).toContain(PERMALINK);
-          expect(await link.getAttribute('rel')).toBe('external nofollow noopener');
+          expect(await link.getAttribute('rel')).toBe('nofollow');
         }
         expect(await page.locator(`${place} button`, { hasText: 'Copy link' }).isVisible()).toBe(
           javaScriptEnabled,

@@ -65,6 +65,7 @@ describe.each(publishedArticles().map((article) => [article.permalink, article] 
       expect(result.ogSiteName).toBe(publication.name);
       expect(result.ogLocale).toMatch(new RegExp(`^${language.replace('-', '_')}`));
       sameMoment(result.articlePublishedTime, front.published);
+      sameMoment(result.ogDate, front.published);
       expect(result.articleSection && typed(result.articleSection)).toBe(section);
       expect(result.author).toBe(names.at(-1));
     });
