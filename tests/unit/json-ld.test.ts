@@ -121,6 +121,7 @@ test('sources and corrections are said', () => {
 test.each([
   ['CC BY 4.0', 'https://creativecommons.org/licenses/by/4.0/'],
   ['CC BY-NC-ND 3.0', 'https://creativecommons.org/licenses/by-nc-nd/3.0/'],
+  ['https://example.org/terms', 'https://example.org/terms'],
   ['CC0', 'https://creativecommons.org/publicdomain/zero/1.0/'],
   ['All rights reserved', undefined],
 ])('the terms of %s', (name, address) => {
