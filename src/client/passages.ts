@@ -41,7 +41,13 @@ export function offerPassages(text: HTMLElement, permalink: string): void {
     passage = passageIn(text);
     bar.hidden = !passage || isPressed;
     if (!passage || isPressed) return;
-    setBeside(bar, passage, isByFinger);
+    // A display copy that is selected, not the sentence that it stands for, is what the bar must not cover.
+    const selected = getSelection()?.getRangeAt(0);
+    setBeside(
+      bar,
+      selected && text.contains(selected.commonAncestorContainer) ? selected : passage,
+      isByFinger,
+    );
     if (!isKnown) say('Tab leads to buttons that copy the passage.');
     isKnown = true;
   };

@@ -187,11 +187,20 @@ describe('what the bar copies', () => {
     );
   });
 
-  test('of a display copy, the sentence in place', async () => {
-    const { page } = await visit(ARTICLE, CLIPBOARD);
-    await page.evaluate(() =>
-      getSelection()?.selectAllChildren(document.querySelector('.pull-quote') as Element),
-    );
+  test('of a display copy, the sentence in place, and the bar covers neither', async () => {
+    const { page } = await visit(ARTICLE, { ...CLIPBOARD, viewport: { width: 390, height: 844 } });
+    const copy = page.locator('.pull-quote').first();
+    await copy.evaluate((element) => {
+      element.scrollIntoView({ block: 'center' });
+      getSelection()?.selectAllChildren(element);
+    });
+    await page.locator('.passage-bar').waitFor();
+    const isApart = await page.locator('.passage-bar').evaluate((element) => {
+      const bar = element.getBoundingClientRect();
+      const words = getSelection()?.getRangeAt(0).getBoundingClientRect() as DOMRect;
+      return bar.bottom <= words.top || bar.top >= words.bottom;
+    });
+    expect(isApart).toBe(true);
     await page.click('text=Copy link to this passage');
     const address = await clipboard(page);
     expect(address).toContain(`${PERMALINK}#rain:~:text=`);

@@ -19,7 +19,6 @@ const TONGUES = `
 <p id="p6">The river rose. The river rose. The river rose again, by 3&nbsp;metres &amp; more, 50% of it at night, well-known, co-operative.</p>
 <p id="p7">The river rose. The river rose. The river rose again, by 3&nbsp;metres &amp; more, 50% of it at night, well-known, co-operative.</p>
 <p id="p8">A long soft&shy;hy&shy;phen&shy;ated word; naïve Résumé, resume, RESUME; “quoted” and 'quoted'; tail 😀 end #1, a+b=c?</p>
-<p id="p10">Il a dit «\u202Fbonjour\u202F» puis «\u202Fnon\u202F»\u202F; c’est tout\u202F! Que dit-il\u202F? «\u202FNon\u202F».</p>
 <aside class="pull-quote" aria-hidden="true">Nobody asked the river.</aside>
 <p id="p9">They waited. <span class="pulled" id="asked">Nobody asked the river.</span> They waited.</p>
 <p hidden>Nobody asked the river. They waited.</p>
