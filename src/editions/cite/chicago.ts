@@ -14,7 +14,7 @@ import type { CitedWork } from './cited-work.ts';
 const MOST_AUTHORS = 6;
 
 /**
- * An entry of a bibliography, by The Chicago Manual of Style (18th edition, notes and bibliography, 14.87).
+ * An entry of a bibliography, by The Chicago Manual of Style (18th edition, notes and bibliography).
  *
  * @param language BCP 47, of the headline.
  */
