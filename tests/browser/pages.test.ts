@@ -20,7 +20,9 @@ test('an address where nothing is answers 404, with a page that helps', async ()
   expect(await page.innerText('h1')).toBe('There is no page at this address');
   await page.click('text=Go to the front page');
   await page.waitForSelector('.headline a');
-  expect(troubles.filter((trouble) => !trouble.includes('404'))).toEqual([]);
+  // A page that is fetched ahead while the reader points at its link is given up when the click comes first.
+  const fetchedAhead = `failed: ${new URL('/', page.url()).href}`;
+  expect(troubles.filter((trouble) => !trouble.includes('404') && trouble !== fetchedAhead)).toEqual([]);
   await page.goBack();
   expect(await violations(page)).toEqual([]);
 });
