@@ -1,3 +1,6 @@
+/** Formats by time zone: one takes far longer to make than to use. */
+const months = new Map<string, Intl.DateTimeFormat>();
+
 /**
  * The path of an article's page: `/<yyyy>/<mm>/<slug>/`.
  *
@@ -6,7 +9,9 @@
  * @param timeZone The publication's (IANA); it decides the day, and so the month.
  */
 export function permalinkOf(published: string, slug: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit' });
+  const parts =
+    months.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit' });
+  months.set(timeZone, parts);
   const named = Object.fromEntries(
     parts.formatToParts(new Date(published)).map(({ type, value }) => [type, value]),
   );
