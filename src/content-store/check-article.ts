@@ -27,7 +27,7 @@ export function emptyBody(source: SourceFile, front: FrontMatter): Problem {
     column: 1,
     rule: 'empty-body',
     message: 'There is no text below the front matter.',
-    remedy: 'Write the article there, or mark it with draft: true.',
+    remedy: 'Write the article there; until then it stays a draft (draft: true).',
   });
 }
 

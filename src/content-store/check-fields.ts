@@ -61,8 +61,8 @@ function wrongField(
   const value = valueAt(front.data, path);
   const name = fieldName(path);
   const message =
-    value === undefined
-      ? `The field ${showValue(name)} is missing.`
+    value === undefined || value === null
+      ? `The field ${showValue(name)} is ${value === null ? 'empty' : 'missing'}.`
       : `The field ${showValue(name)} is ${showValue(value)}, which ${whatIsWrong(issue, value)}.`;
   return problemIn(source, {
     ...front.locate(path),
@@ -74,7 +74,7 @@ function wrongField(
 
 /** The end of the sentence “The field is …, which …”. */
 function whatIsWrong(issue: z.core.$ZodIssue, value: unknown): string {
-  if (value === null || (typeof value === 'string' && value.trim() === '')) return 'is empty';
+  if (typeof value === 'string' && value.trim() === '') return 'is empty';
   if (issue.code === 'custom') return issue.message;
   if (issue.code === 'invalid_format' && issue.message.startsWith('is ')) return issue.message;
   if (issue.code === 'invalid_format') return `is not a valid ${issue.format}`;
@@ -140,7 +140,7 @@ function expectedName(expected: string): string {
 
 /** The fields that are right by themselves, so that what rests on them is checked although others are wrong. */
 export function rightFields<Schema extends z.ZodType>(
-  front: FrontMatter,
+  front: Pick<FrontMatter, 'data'>,
   schema: Schema,
 ): Partial<z.output<Schema>> {
   const right = Object.entries(fieldsOf(schema) ?? {}).flatMap(([key, field]) => {

@@ -47,24 +47,37 @@ export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.level === 'error');
 }
 
+/** What sets a part of a report off from the others. */
+export type Colours = Record<'bold' | 'dim' | 'red' | 'yellow', (text: string) => string>;
+
+const PLAIN: Colours = {
+  bold: (text) => text,
+  dim: (text) => text,
+  red: (text) => text,
+  yellow: (text) => text,
+};
+
 /**
  * The problems as text for a terminal: one block each, ordered by file and line, and a last line that counts.
  *
  * A block begins `file:line:column  level  rule  message`, so that editors make a link of it.
+ *
+ * @param colours For a terminal that has them.
  */
-export function reportProblems(problems: readonly Problem[]): string {
-  const blocks = [...problems].sort(byPlace).map(reportProblem);
+export function reportProblems(problems: readonly Problem[], colours: Colours = PLAIN): string {
+  const blocks = [...problems].sort(byPlace).map((problem) => reportProblem(problem, colours));
   const errors = problems.filter((problem) => problem.level === 'error').length;
   const warnings = problems.length - errors;
   const counts = [count(errors, 'error'), count(warnings, 'warning')].filter(Boolean).join(', ');
   return [...blocks, `${counts} in the content.`].join('\n\n');
 }
 
-function reportProblem(problem: Problem): string {
+function reportProblem(problem: Problem, { bold, dim, red, yellow }: Colours): string {
   const { file, line, column, level, rule, message, remedy, excerpt } = problem;
-  const lines = [`${file}:${line}:${column}  ${level}  ${rule}  ${message}`];
-  if (excerpt?.trim()) lines.push(`    ${line} | ${cutLine(excerpt)}`);
-  lines.push(`    ${remedy}`);
+  const marked = level === 'error' ? red(level) : yellow(level);
+  const lines = [`${bold(`${file}:${line}:${column}`)}  ${marked}  ${dim(rule)}  ${message}`];
+  if (excerpt?.trim()) lines.push(dim(`    ${line} | ${cutLine(excerpt)}`));
+  if (remedy) lines.push(`    ${remedy}`);
   return lines.join('\n');
 }
 

@@ -27,6 +27,7 @@ import { digestFolder, readFolder } from './read-folder.ts';
 import { readLeadGraphic } from './read-lead-graphic.ts';
 import { renderBody } from './render-body.ts';
 import type { Settings } from './settings.ts';
+import { skimArticles } from './skim-articles.ts';
 import { problemIn, projectPath, readSourceFile } from './source-file.ts';
 
 /** What the data store keeps of an article beside its front matter. Never its body. */
@@ -75,16 +76,23 @@ interface Places {
   anchors: Anchor[];
 }
 
-/** Reads `content/articles/<slug>/index.md`, every one, and finds everything that is wrong with each. */
+/**
+ * Reads `content/articles/<slug>/index.md`, every one, and finds everything that is wrong with each.
+ *
+ * @param only The slugs of those that are wanted; the others are only skimmed.
+ */
 export async function readArticles(
   settings: Settings,
   ledger: Ledger,
+  only?: ReadonlySet<string>,
 ): Promise<{ articles: ReadArticle[]; problems: Problem[] }> {
   const folder = path.join(settings.contentDir, 'articles');
   const { files, folders } = await readFolder(folder);
   const problems = files.map((name) => strayFile(folder, name, folders, settings));
-  const articles: ReadArticle[] = [];
-  for (const slug of folders) {
+  const wanted = only ? folders.filter((slug) => only.has(slug)) : folders;
+  const others = only ? folders.filter((slug) => !only.has(slug)) : [];
+  const articles: ReadArticle[] = await skimArticles(others, settings);
+  for (const slug of wanted) {
     const absolute = path.join(folder, slug);
     try {
       const misplaced = await checkFolder(absolute, slug, folders, settings);

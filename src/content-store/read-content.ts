@@ -36,8 +36,11 @@ const TAKEN_SLUGS = new Set(['404', 'a', 'assets', 'index', 'people', 'pictures'
  * Reads and checks the whole content folder and the site's configuration.
  *
  * Never stops at the first problem: an editor sees all of them at once.
+ *
+ * @param only The slugs of the articles to read; all when left out. Of the others no more is read than what these
+ *   may clash with, and nothing is said of them, nor of the addresses that they had.
  */
-export async function readContent(settings: Settings): Promise<Content> {
+export async function readContent(settings: Settings, only?: ReadonlySet<string>): Promise<Content> {
   // Everything rests on these two; what would be said of the content without them would mislead.
   const first = [...checkSite(), ...checkFolder(settings)];
   if (first.length > 0)
@@ -45,7 +48,7 @@ export async function readContent(settings: Settings): Promise<Content> {
 
   const { ledger, problems: broken } = await readLedger(settings);
   const [{ articles, problems }, people, topics, pages, removed] = await Promise.all([
-    readArticles(settings, ledger),
+    readArticles(settings, ledger, only),
     readSimpleEntries('people', personSchema, settings, ledger),
     readSimpleEntries('topics', topicSchema, settings, ledger),
     readSimpleEntries('pages', pageSchema, settings, ledger),
