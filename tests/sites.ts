@@ -58,10 +58,28 @@ export function runPdf(site: BuiltSite, slugs: string[] = [], before?: URL): Pro
   return runDesk([...loaded, 'src/desk/pdf.ts', ...slugs], site, NOW);
 }
 
-async function runDesk(command: string[], { content, out, cache }: BuiltSite, now: string): Promise<Ended> {
-  const args = [...command, '--content', content, '--out', out, '--cache', cache, '--now', now];
+/**
+ * Runs `npm run desk -- …`. Never throws.
+ *
+ * @param env What the environment has beside what it has anyway; `undefined` takes it out.
+ */
+export function runSubcommand(
+  args: string[],
+  { content, cache }: Pick<BuiltSite, 'content' | 'cache'>,
+  env: Record<string, string | undefined> = {},
+): Promise<Ended> {
+  const all = ['src/desk/desk.ts', ...args, '--content', content, '--cache', cache, '--now', NOW];
+  return run(all, { INIT_CWD: undefined, GITHUB_ACTIONS: undefined, ...env });
+}
+
+function runDesk(command: string[], { content, out, cache }: BuiltSite, now: string): Promise<Ended> {
+  return run([...command, '--content', content, '--out', out, '--cache', cache, '--now', now], {});
+}
+
+async function run(args: string[], env: Record<string, string | undefined>): Promise<Ended> {
   try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, args);
+    const options = { env: { ...process.env, ...env } };
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, args, options);
     return { code: 0, stdout, stderr };
   } catch (error) {
     const { code, stdout, stderr } = error as Ended;

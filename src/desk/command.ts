@@ -68,9 +68,6 @@ export function readCommand(args: string[], help: string, takesNames = false): C
     console.log(help);
     process.exit(0);
   }
-  if (values.now !== undefined && !isMoment(values.now)) {
-    throw new UsageError(`--now is ${JSON.stringify(values.now)}; write it like 2026-11-23T09:30:00+00:00.`);
-  }
   // Astro would report its use to its makers.
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const port = Number(values.port ?? process.env['PORT'] ?? 4321);
@@ -79,12 +76,31 @@ export function readCommand(args: string[], help: string, takesNames = false): C
       `The port is ${JSON.stringify(values.port ?? process.env['PORT'])}; give a number up to 65535.`,
     );
   }
-  if (values.content) process.env['GALLEY_CONTENT'] = values.content;
-  if (values.cache) process.env['GALLEY_CACHE'] = values.cache;
-  if (values.now) process.env['GALLEY_NOW'] = values.now;
+  handOn(values);
+  return { out: values.out ?? 'dist', cache: process.env['GALLEY_CACHE'] ?? '.cache', port, names };
+}
+
+/** What a command may be told of where things are, and of what time it is. */
+export interface Told {
+  content?: string | undefined;
+  cache?: string | undefined;
+  now?: string | undefined;
+}
+
+/**
+ * Hands what a command was told to the rest of the house through the environment.
+ *
+ * @throws {UsageError} When the moment is none.
+ */
+export function handOn({ content, cache, now }: Told): void {
+  if (now !== undefined && !isMoment(now)) {
+    throw new UsageError(`--now is ${JSON.stringify(now)}; write it like 2026-11-23T09:30:00+00:00.`);
+  }
+  if (content) process.env['GALLEY_CONTENT'] = content;
+  if (cache) process.env['GALLEY_CACHE'] = cache;
+  if (now) process.env['GALLEY_NOW'] = now;
   // One moment for the whole run: an article must not become public between two of its pages.
   process.env['GALLEY_NOW'] ||= new Date().toISOString();
-  return { out: values.out ?? 'dist', cache: process.env['GALLEY_CACHE'] ?? '.cache', port, names };
 }
 
 function parse(args: string[], allowPositionals: boolean) {
