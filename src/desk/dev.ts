@@ -1,6 +1,7 @@
 import { dev } from 'astro';
 import { readSettings } from '../content-store/settings.ts';
 import { readCommand, usage } from './command.ts';
+import { supportEditors } from './editor/editor-support.ts';
 import { runCommand } from './run-command.ts';
 
 const HELP = usage(
@@ -12,5 +13,7 @@ const HELP = usage(
 await runCommand(async () => {
   const { port } = readCommand(process.argv.slice(2), HELP);
   process.env['GALLEY_PREVIEW'] = 'yes';
-  await dev({ root: readSettings().root, server: { port, host: 'localhost' } });
+  const settings = readSettings();
+  await supportEditors(settings);
+  await dev({ root: settings.root, server: { port, host: 'localhost' } });
 }, 'The preview could not start.');

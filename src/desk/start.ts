@@ -1,5 +1,7 @@
+import { readSettings } from '../content-store/settings.ts';
 import { buildSite } from './build-site.ts';
 import { readCommand, usage } from './command.ts';
+import { supportEditors } from './editor/editor-support.ts';
 import { newestArticle } from './newest-article.ts';
 import { runCommand } from './run-command.ts';
 import { serveFolder } from './serve-folder.ts';
@@ -16,6 +18,7 @@ const command = await runCommand(async () => {
   const read = readCommand(process.argv.slice(2), HELP);
   console.log('Building the site …');
   await buildSite(read);
+  await supportEditors(readSettings());
   return read;
 }, 'The site was not built. The last good build is untouched.');
 await runCommand(async () => {

@@ -28,16 +28,30 @@ export function isPartialDate(text: string): boolean {
   return isDay(`${year}-${month}-${day}`);
 }
 
+/** What an editor that knows the schema says of it while somebody types; the calendar is left to `check`. */
+function whileTyping(pattern: RegExp, message: string) {
+  return { pattern: pattern.source, patternErrorMessage: message };
+}
+
 /** A day of the calendar: `2026-11-23`. Kept as written. */
-export const daySchema = z.string().refine(isDay, 'is not a day of the calendar');
+export const daySchema = z
+  .string()
+  .refine(isDay, 'is not a day of the calendar')
+  .meta(whileTyping(DAY, 'Write a day like 2026-11-23.'));
 
 /** A moment with its offset: `2026-11-23T09:30:00+00:00`. Kept as written. */
 export const momentSchema = z
   .string()
-  .refine(isMoment, 'is not a moment of the calendar with its offset from UTC');
+  .refine(isMoment, 'is not a moment of the calendar with its offset from UTC')
+  .meta(whileTyping(MOMENT, 'Write a moment with its offset from UTC, like 2026-11-23T09:30:00+00:00.'));
 
 /** A date to the precision known: year, month or day. YAML reads a bare year as a number. */
-export const partialDateSchema = z.preprocess(
-  (value) => (typeof value === 'number' ? String(value) : value),
-  z.string().refine(isPartialDate, 'is not a year, a month or a day of the calendar'),
-);
+export const partialDateSchema = z
+  .preprocess(
+    (value) => (typeof value === 'number' ? String(value) : value),
+    z.string().refine(isPartialDate, 'is not a year, a month or a day of the calendar'),
+  )
+  .meta({
+    type: ['string', 'integer'],
+    ...whileTyping(PARTIAL, 'Write a year, a month or a day, like 2026, 2026-11 or 2026-11-23.'),
+  });

@@ -53,7 +53,7 @@ describe('desk', () => {
 
   test.each([
     ['check', '--nope', "Unknown option '--nope'"],
-    ['new', '--by', "'--by <value>' argument"],
+    ['new', '--by', "Did you forget to specify the option argument for '--by'?"],
   ])('%s %s is said to be wrong, without a stack', async (name, option, message) => {
     const { code, stderr } = await runSubcommand([name, option], site);
     expect(code).toBe(2);

@@ -1,6 +1,7 @@
 import { hasErrors, type Problem, reportProblems } from '../../content-store/problem.ts';
 import { readContent } from '../../content-store/read-content.ts';
 import { readSettings } from '../../content-store/settings.ts';
+import { supportEditors } from '../editor/editor-support.ts';
 import { paint } from '../paint.ts';
 import { type Manual, readOptions } from '../read-options.ts';
 import { choose } from './chosen.ts';
@@ -37,6 +38,7 @@ export async function runCheck(args: string[]): Promise<void> {
   const settings = { ...readSettings(), isPreview: false };
   const chosen = choose(names, settings, process.env['INIT_CWD'] ?? process.cwd());
   const { problems: all, articles } = await readContent(settings, chosen.slugs);
+  await supportEditors(settings);
   const problems = all.filter(({ file }) => chosen.has(file));
   const isInActions = process.env['GITHUB_ACTIONS'] === 'true';
   if (values.json) console.log(JSON.stringify(problems, null, 2));

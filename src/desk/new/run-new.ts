@@ -6,6 +6,7 @@ import { projectPath } from '../../content-store/source-file.ts';
 import { readTaken } from '../../content-store/taken-ids.ts';
 import { site } from '../../site.config.ts';
 import { UsageError } from '../command.ts';
+import { supportEditors } from '../editor/editor-support.ts';
 import { paint } from '../paint.ts';
 import { type Manual, readOptions } from '../read-options.ts';
 import { articleFile, type NewArticle } from './article-file.ts';
@@ -66,6 +67,7 @@ export async function runNew(args: string[]): Promise<void> {
   const article = await gather(names[0], values, content, settings);
   const { slug, id } = nameArticle(article.title, values.slug, settings.now, await readTaken(settings));
   const file = await write(slug, articleFile({ id, ...article }), settings);
+  await supportEditors(settings);
   const out = paint(process.stdout);
   console.log(
     [
