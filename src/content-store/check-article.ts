@@ -4,6 +4,7 @@ import { typeset } from '../markdown/typography.ts';
 import { PICTURE_REMEDY, PictureError, readMaster } from '../pictures/master.ts';
 import { rightsShown } from '../pictures/rights.ts';
 import type { ArticleData } from '../schemas/article.ts';
+import type { Rule } from '../schemas/rules.ts';
 import { site } from '../site.config.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { type Problem, showValue } from './problem.ts';
@@ -12,7 +13,7 @@ import type { Settings } from './settings.ts';
 import { problemIn, projectPath, type SourceFile } from './source-file.ts';
 
 /** Reports a problem at a field of the front matter. */
-export type Report = (field: (string | number)[], rule: string, message: string, remedy: string) => Problem;
+export type Report = (field: (string | number)[], rule: Rule, message: string, remedy: string) => Problem;
 
 /** Whether there is nothing to read and nothing to see. */
 export function isEmpty(front: FrontMatter, rendering: Rendering | undefined): boolean {

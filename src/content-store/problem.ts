@@ -1,3 +1,5 @@
+import type { Rule } from '../schemas/rules.ts';
+
 /** Something in the content that stops a build (`error`) or that an editor should know (`warning`). */
 export interface Problem {
   /** The file, relative to the project, with forward slashes. */
@@ -7,8 +9,8 @@ export interface Problem {
   /** Counted from 1, in UTF-16 code units. */
   column: number;
   level: 'error' | 'warning';
-  /** A stable name for this kind of problem, such as `front-matter` or `link-address`. */
-  rule: string;
+  /** A stable name for this kind of problem. */
+  rule: Rule;
   /** What is wrong, with the value found. */
   message: string;
   /** What to do about it. */
@@ -18,7 +20,7 @@ export interface Problem {
 }
 
 /** A problem of a file or folder as a whole, which has no line to point at. */
-export function problemOf(file: string, rule: string, message: string, remedy: string): Problem {
+export function problemOf(file: string, rule: Rule, message: string, remedy: string): Problem {
   return { file, line: 1, column: 1, level: 'error', rule, message, remedy };
 }
 

@@ -143,7 +143,7 @@ function checkReferences(
     if (known.includes(id)) return [];
     return report(
       [field, index],
-      `unknown-${field === 'byline' ? 'person' : 'topic'}`,
+      field === 'byline' ? 'unknown-person' : 'unknown-topic',
       `The field "${field}" names ${showValue(id)}, which is not in ${folder}.`,
       `${known.length > 0 ? `Use one of: ${known.join(', ')}; or add` : 'Add'} content/${folder}/${id}.md.`,
     );

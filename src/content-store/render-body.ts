@@ -7,6 +7,7 @@ import { type PipelineOptions, renderMarkdown } from '../markdown/pipeline.ts';
 import { PictureError, readMaster } from '../pictures/master.ts';
 import { rightsShown } from '../pictures/rights.ts';
 import type { ArticleData } from '../schemas/article.ts';
+import type { Rule } from '../schemas/rules.ts';
 import { site } from '../site.config.ts';
 import { digestOf, pipelineDigest } from './digest.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -93,7 +94,8 @@ export async function renderBody(body: Body, settings: Settings): Promise<Render
       line: message.line ?? front.bodyLine,
       column: message.column ?? 1,
       level: message.fatal ? 'error' : 'warning',
-      rule: message.ruleId ?? 'markdown',
+      // Only ours are asked (src/markdown/report.ts).
+      rule: (message.ruleId ?? 'exception') as Rule,
       message: message.reason,
       remedy: message.note ?? '',
     }),

@@ -1,6 +1,7 @@
 import { addressesOf } from '../article/addresses.ts';
 import type { Anchor } from '../article/anchor.ts';
 import { permalinkOf } from '../article/permalink.ts';
+import type { Rule } from '../schemas/rules.ts';
 import { site } from '../site.config.ts';
 import { digestOf } from './digest.ts';
 import { isPublic } from './make-summary.ts';
@@ -25,7 +26,7 @@ export interface Subject {
   /** Paths at which it was before. */
   formerly: string[];
   /** Reports something at a field of its file; at the field of the same place in `formerly`, for its number. */
-  report: (field: string | number, rule: string, message: string, remedy: string) => Problem;
+  report: (field: string | number, rule: Rule, message: string, remedy: string) => Problem;
 }
 
 /** An article; none while its id is not known. Whether it is shown in a preview does not count. */

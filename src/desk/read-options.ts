@@ -62,7 +62,7 @@ function parse<Options extends ParseArgsOptionsConfig>(args: string[], options: 
 }
 
 /** The manual as `--help` prints it. */
-export function manualText({ call, does, options, examples }: Manual): string {
+function manualText({ call, does, options, examples }: Manual): string {
   const out = paint(process.stdout);
   const parts = [
     `${out.bold('npm run desk --')} ${call}`,

@@ -2,10 +2,11 @@ import type { Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import type { Rule } from '../schemas/rules.ts';
 import { placeAt, quoteSource, reportError } from './report.ts';
 
 /** What looks like the project's own marks, and would be published as text. */
-const STRAY: [pattern: RegExp, rule: string, message: string, remedy: string][] = [
+const STRAY: [pattern: RegExp, rule: Rule, message: string, remedy: string][] = [
   [
     /^:{3,}.*$/m,
     'unknown-directive',

@@ -1,5 +1,6 @@
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
+import type { Rule } from '../schemas/rules.ts';
 
 /** A place in the text: any node that remembers where it came from. */
 interface Place {
@@ -8,8 +9,8 @@ interface Place {
 
 /** What a plugin has to say about a place in the text. */
 export interface Report {
-  /** A stable name for this kind of problem, such as `raw-html`. */
-  rule: string;
+  /** A stable name for this kind of problem. */
+  rule: Rule;
   /** What is wrong, with the value found. */
   message: string;
   /** What to do about it. */

@@ -54,6 +54,22 @@ describe('what is checked', () => {
     expect(await filesOf([content.folder])).toEqual([...wrong, 'people/nameless.md']);
   });
 
+  test('by the ledger: the addresses of everything', async () => {
+    await make();
+    const line = {
+      of: 'articles/right1',
+      address: '/2025/01/right/',
+      hash: '0'.repeat(16),
+      on: '2025-01-01',
+    };
+    const gone = { ...line, of: 'articles/gone1', address: '/2025/01/gone/' };
+    await content.write('published.jsonl', `${JSON.stringify(line)}\n${JSON.stringify(gone)}\n`);
+    expect(choose(['published.jsonl'], content.settings, process.cwd()).slugs).toBeUndefined();
+    expect(await filesOf(['published.jsonl'])).toEqual(['published.jsonl']);
+    expect(await filesOf(['right'])).toEqual(['articles/right/index.md']);
+    expect(await filesOf(['wrong'])).toEqual(['articles/wrong/index.md']);
+  });
+
   test('by a name that is nothing: says what there is', async () => {
     await make();
     const wanted = () => choose(['wrang'], content.settings, process.cwd());

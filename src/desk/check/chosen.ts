@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { ledgerFile } from '../../content-store/ledger.ts';
 import type { Settings } from '../../content-store/settings.ts';
 import { projectPath } from '../../content-store/source-file.ts';
 import { UsageError } from '../command.ts';
@@ -31,7 +32,8 @@ export function choose(names: readonly string[], settings: Settings, from: strin
   let hasAll = false;
   for (const place of places) {
     wanted.push(projectPath(settings.root, place));
-    if (isIn(articles, place)) hasAll = true;
+    // The ledger is held against every article.
+    if (isIn(articles, place) || place === ledgerFile(settings)) hasAll = true;
     if (path.dirname(place) !== articles) continue;
     slugs.add(path.basename(place));
     // A text beside the folder has its slug as well.
