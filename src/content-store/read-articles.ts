@@ -76,15 +76,20 @@ interface Places {
   anchors: Anchor[];
 }
 
+/** Told how many of how many articles were read. */
+export type Progress = (read: number, all: number) => void;
+
 /**
  * Reads `content/articles/<slug>/index.md`, every one, and finds everything that is wrong with each.
  *
  * @param only The slugs of those that are wanted; the others are only skimmed.
+ * @param onRead Told before each of those.
  */
 export async function readArticles(
   settings: Settings,
   ledger: Ledger,
   only?: ReadonlySet<string>,
+  onRead?: Progress,
 ): Promise<{ articles: ReadArticle[]; problems: Problem[] }> {
   const folder = path.join(settings.contentDir, 'articles');
   const { files, folders } = await readFolder(folder);
@@ -92,7 +97,8 @@ export async function readArticles(
   const wanted = only ? folders.filter((slug) => only.has(slug)) : folders;
   const others = only ? folders.filter((slug) => !only.has(slug)) : [];
   const articles: ReadArticle[] = await skimArticles(others, settings);
-  for (const slug of wanted) {
+  for (const [index, slug] of wanted.entries()) {
+    onRead?.(index, wanted.length);
     const absolute = path.join(folder, slug);
     try {
       const misplaced = await checkFolder(absolute, slug, folders, settings);

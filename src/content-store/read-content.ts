@@ -9,7 +9,7 @@ import { checkSite } from './check-site.ts';
 import { readLedger } from './ledger.ts';
 import { newLines } from './new-lines.ts';
 import { type Problem, problemOf, showValue } from './problem.ts';
-import { type ArticleEntry, type ReadArticle, readArticles } from './read-articles.ts';
+import { type ArticleEntry, type Progress, type ReadArticle, readArticles } from './read-articles.ts';
 import { readSimpleEntries, type SimpleEntry } from './read-simple-entries.ts';
 import type { Settings } from './settings.ts';
 import { projectPath } from './source-file.ts';
@@ -39,8 +39,13 @@ const TAKEN_SLUGS = new Set(['404', 'a', 'assets', 'index', 'people', 'pictures'
  *
  * @param only The slugs of the articles to read; all when left out. Of the others no more is read than what these
  *   may clash with, and nothing is said of them, nor of the addresses that they had.
+ * @param onRead Told of each article that was read.
  */
-export async function readContent(settings: Settings, only?: ReadonlySet<string>): Promise<Content> {
+export async function readContent(
+  settings: Settings,
+  only?: ReadonlySet<string>,
+  onRead?: Progress,
+): Promise<Content> {
   // Everything rests on these two; what would be said of the content without them would mislead.
   const first = [...checkSite(), ...checkFolder(settings)];
   if (first.length > 0)
@@ -48,7 +53,7 @@ export async function readContent(settings: Settings, only?: ReadonlySet<string>
 
   const { ledger, problems: broken } = await readLedger(settings);
   const [{ articles, problems }, people, topics, pages, removed] = await Promise.all([
-    readArticles(settings, ledger, only),
+    readArticles(settings, ledger, only, onRead),
     readSimpleEntries('people', personSchema, settings, ledger),
     readSimpleEntries('topics', topicSchema, settings, ledger),
     readSimpleEntries('pages', pageSchema, settings, ledger),

@@ -5,6 +5,7 @@ import { supportEditors } from '../editor/editor-support.ts';
 import { paint } from '../paint.ts';
 import { type Manual, readOptions } from '../read-options.ts';
 import { choose } from './chosen.ts';
+import { countingOn } from './counting.ts';
 import { githubAnnotation } from './github-annotation.ts';
 
 const MANUAL: Manual = {
@@ -37,7 +38,9 @@ export async function runCheck(args: string[]): Promise<void> {
   const { values, names } = readOptions(args, OPTIONS, MANUAL);
   const settings = { ...readSettings(), isPreview: false };
   const chosen = choose(names, settings, process.env['INIT_CWD'] ?? process.cwd());
-  const { problems: all, articles } = await readContent(settings, chosen.slugs);
+  const { problems: all, articles } = await countingOn(process.stderr, (onRead) =>
+    readContent(settings, chosen.slugs, onRead),
+  );
   await supportEditors(settings);
   const problems = all.filter(({ file }) => chosen.has(file));
   const isInActions = process.env['GITHUB_ACTIONS'] === 'true';

@@ -1,9 +1,16 @@
+import type { Readable, Writable } from 'node:stream';
 import { autocompleteMultiselect, isCancel, text } from '@clack/prompts';
 import { CommandFailure } from '../command.ts';
 
 /** Whether there is somebody to ask: both ends are a terminal, and no machine runs the tests. */
 export function canAsk(): boolean {
   return Boolean(process.stdin.isTTY && process.stdout.isTTY && !process.env['CI']);
+}
+
+/** Where questions are asked; on the terminal when left out. */
+export interface Place {
+  input: Readable;
+  output: Writable;
 }
 
 /**
@@ -16,8 +23,11 @@ export async function askText(
   message: string,
   placeholder: string,
   whyNot: (answer: string) => string | undefined,
+  place?: Place,
 ): Promise<string> {
-  return answered(await text({ message, placeholder, validate: (value = '') => whyNot(value) })) ?? '';
+  return (
+    answered(await text({ message, placeholder, validate: (value = '') => whyNot(value), ...place })) ?? ''
+  );
 }
 
 /**
@@ -30,10 +40,11 @@ export async function askSome(
   message: string,
   choices: readonly { id: string; name: string }[],
   required: boolean,
+  place?: Place,
 ): Promise<string[]> {
   if (choices.length === 0) return [];
   const options = choices.map(({ id, name }) => ({ value: id, label: name, hint: id }));
-  return answered(await autocompleteMultiselect({ message, options, required }));
+  return answered(await autocompleteMultiselect({ message, options, required, ...place }));
 }
 
 function answered<Answer>(answer: Answer): Exclude<Answer, symbol> {
