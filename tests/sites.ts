@@ -72,7 +72,17 @@ export function runSubcommand(
   return run(all, { INIT_CWD: undefined, GITHUB_ACTIONS: undefined, ...env });
 }
 
-function runDesk(command: string[], { content, out, cache }: BuiltSite, now: string): Promise<Ended> {
+/**
+ * Runs a command of the desk at the tests' moment. Never throws.
+ *
+ * @param command What Node is given: the program, what it is told beside the site's folders, and before it options
+ *   of Node's own.
+ */
+export function runDesk(
+  command: string[],
+  { content, out, cache }: BuiltSite,
+  now = NOW,
+): Promise<Ended> {
   return run([...command, '--content', content, '--out', out, '--cache', cache, '--now', now], {});
 }
 

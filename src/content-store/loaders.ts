@@ -116,7 +116,7 @@ function sayWhatIsUnlisted({ ledger }: Content, { logger }: LoaderContext): void
   const { length } = ledger.unlisted;
   if (length === 0) return;
   logger.warn(
-    `Not in the ledger yet: ${length} addresses and anchors. When this is published, run npm run ledger.`,
+    `Not in the ledger yet: ${length} addresses and anchors. npm run desk -- publish enters them; after publishing without it, run npm run ledger.`,
   );
 }
 

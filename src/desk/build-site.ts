@@ -9,7 +9,17 @@ import { withLock } from './lock.ts';
 import { asideOf, recover, swap } from './swap.ts';
 
 /** In every built site, so that a build never replaces a folder that is something else. */
-const MARK = '.galley';
+export const MARK = '.galley';
+
+/** What is done with a site that is built, before it is seen and to let it be seen. */
+export interface Ending {
+  /** Is given the folder of the whole site; when it throws, the last good build stays. */
+  prepare: (folder: string) => Promise<void>;
+  /** Puts the site in the place of the last one, at the path given. */
+  put: (target: string) => Promise<void>;
+}
+
+const PLAIN: Ending = { prepare: async (folder) => writeFile(path.join(folder, MARK), ''), put: swap };
 
 /**
  * Builds the site beside the last one and puts it in its place only when it is whole.
@@ -18,19 +28,28 @@ const MARK = '.galley';
  * @throws {Error} When the content has errors (`ContentProblems`) or rendering fails; the last good build is
  *   then untouched.
  */
-export async function buildSite({ out, cache }: Command): Promise<void> {
+export async function buildSite({ out, cache }: Command, ending: Ending = PLAIN): Promise<void> {
   const target = path.resolve(out);
   const wrong = checkSite();
   // Astro reads the address as well, and would say it in its own words.
   if (wrong.length > 0) throw new ContentProblems(wrong);
   await refuseOtherFolders(target);
+  await withBuildLock(cache, () => buildAndSwap(target, path.resolve(cache), ending));
+}
+
+/**
+ * Runs `task` while no other process builds with the same caches.
+ *
+ * @throws {UsageError} When another does.
+ */
+export async function withBuildLock(cache: string, task: () => Promise<void>): Promise<void> {
   await mkdir(cache, { recursive: true });
   const busy = (owner: number) =>
     `Another build runs (process ${owner}). Wait for it, or give this one its own --cache and --out.`;
-  await withLock(path.resolve(cache, 'building'), busy, () => buildAndSwap(target, path.resolve(cache)));
+  await withLock(path.resolve(cache, 'building'), busy, task);
 }
 
-async function buildAndSwap(target: string, cache: string): Promise<void> {
+async function buildAndSwap(target: string, cache: string, { prepare, put }: Ending): Promise<void> {
   const { next } = asideOf(target);
   const unfinished = path.join(cache, 'unfinished');
   // Astro writes pages into its cache before it writes what they were made from, so after a build that
@@ -43,8 +62,8 @@ async function buildAndSwap(target: string, cache: string): Promise<void> {
     process.env['GALLEY_PREVIEW'] = 'no';
     process.env['NODE_ENV'] = 'production';
     await build({ root: process.cwd(), mode: 'production', logLevel: 'warn' });
-    await writeFile(path.join(next, MARK), '');
-    await swap(target);
+    await prepare(next);
+    await put(target);
     await rm(unfinished);
   } finally {
     await recover(target);

@@ -1,30 +1,68 @@
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Where a build is made, and where the one before waits while the two change places. */
+/** The folders that stand beside a built site, each while something is done with it or for it. */
 export interface Aside {
+  /** Where a build is made. */
   next: string;
+  /** Where the build before waits while the two change places; it is then taken away. */
   last: string;
+  /** Where the release before waits likewise; it is then kept. */
+  leaving: string;
+  /** The release before, which a rollback brings back. */
+  before: string;
 }
 
 /** The folders beside `target`: a folder can be renamed only within its file system. Hidden, and named as ours. */
 export function asideOf(target: string): Aside {
   const [folder, name] = [path.dirname(target), path.basename(target)];
-  return { next: path.join(folder, `.${name}.galley-next`), last: path.join(folder, `.${name}.galley-last`) };
+  const beside = (role: string) => path.join(folder, `.${name}.galley-${role}`);
+  return { next: beside('next'), last: beside('last'), leaving: beside('leaving'), before: beside('before') };
 }
 
-/** Takes away what a build that failed or was killed left behind; a last good build among it is put back. */
+/**
+ * Takes away what a build that failed or was killed left behind. A site that was taken out of its place is put back;
+ * a release whose place the next has taken is kept as the one before.
+ */
 export async function recover(target: string): Promise<void> {
-  const { next, last } = asideOf(target);
-  if (!existsSync(target) && existsSync(last)) await rename(last, target);
+  const { next, last, leaving, before } = asideOf(target);
+  for (const aside of [last, leaving]) {
+    if (!existsSync(target) && existsSync(aside)) await rename(aside, target);
+  }
+  if (existsSync(leaving)) {
+    await rm(before, { recursive: true, force: true });
+    await rename(leaving, before);
+  }
   for (const folder of [next, last]) await rm(folder, { recursive: true, force: true });
 }
 
 /** Puts the next build in the place of the last. When that fails half-way, {@link recover} puts the last back. */
 export async function swap(target: string): Promise<void> {
   const { next, last } = asideOf(target);
-  if (existsSync(target)) await rename(target, last);
-  await rename(next, target);
+  exchange(target, next, last);
   await rm(last, { recursive: true, force: true });
+}
+
+/** Puts the next build in the place of the last, which is kept as the release before. */
+export async function release(target: string): Promise<void> {
+  const { next, leaving } = asideOf(target);
+  exchange(target, next, leaving);
+  await recover(target);
+}
+
+/** Lets the site and the release before it change places, so that a second rollback undoes the first. */
+export async function bringBack(target: string): Promise<void> {
+  const { before, leaving } = asideOf(target);
+  exchange(target, before, leaving);
+  await recover(target);
+}
+
+/**
+ * Two renames with nothing between them that a signal could interrupt: Node has no call that lets two folders change
+ * places at once (`renameat2` of Linux).
+ */
+function exchange(target: string, coming: string, going: string): void {
+  if (existsSync(target)) renameSync(target, going);
+  renameSync(coming, target);
 }

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readLedger } from '../../content-store/ledger.ts';
+import { ContentProblems } from '../../content-store/problem.ts';
+import { readSettings } from '../../content-store/settings.ts';
+import { MARK, withBuildLock } from '../build-site.ts';
+import { type Command, UsageError } from '../command.ts';
+import { asideOf, bringBack, recover } from '../swap.ts';
+import { fileAt } from './file-at.ts';
+
+/** What a rollback did. */
+export interface RolledBack {
+  /** When the release that is back was published (RFC 3339). */
+  published: string;
+  /** Addresses of the ledger at which that release has nothing. */
+  missing: string[];
+}
+
+/**
+ * Puts the release before in the place of the site, which becomes the release before: a second rollback undoes the
+ * first. The ledger stays as it is, since it only grows.
+ *
+ * @throws {UsageError} When there is no release before, or a build runs.
+ */
+export async function rollBack({ out, cache }: Command): Promise<RolledBack> {
+  const target = path.resolve(out);
+  const { before } = asideOf(target);
+  // Read first: a ledger that is broken must not be found out of when the site is another.
+  const { ledger, problems } = await readLedger(readSettings());
+  if (problems.length > 0) throw new ContentProblems(problems);
+  let published = '';
+  await withBuildLock(cache, async () => {
+    await recover(target);
+    if (!existsSync(path.join(before, MARK))) {
+      throw new UsageError(
+        `There is no release before that of ${out}. One is kept each time npm run desk -- publish puts another in its place.`,
+      );
+    }
+    published = (await readFile(path.join(before, MARK), 'utf8')).trim();
+    try {
+      await bringBack(target);
+    } finally {
+      await recover(target);
+    }
+  });
+  const addresses = [...ledger.addresses.keys()];
+  return { published, missing: addresses.filter((address) => !existsSync(fileAt(target, address))) };
+}

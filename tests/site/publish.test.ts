@@ -1,0 +1,142 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { articleText, type TemporaryContent, temporaryContent } from '../fixtures/temporary-content.ts';
+import { type BuiltSite, type Ended, runDesk } from '../sites.ts';
+
+let content: TemporaryContent;
+let site: BuiltSite;
+
+beforeEach(async () => {
+  content = await temporaryContent();
+  const { folder } = content;
+  site = { content: folder, out: `${folder}/built`, cache: `${folder}/.cache` };
+  await write(1);
+});
+afterEach(() => content.remove());
+
+/** Adds the article of an issue, of which there is one a publication. */
+async function write(issue: number, changes: Record<string, string> = {}): Promise<void> {
+  const fields = { id: `news${issue}`, title: `Issue ${issue}`, published: `2026-11-0${issue}T09:00:00Z` };
+  await content.write(`articles/news-${issue}/index.md`, articleText({ ...fields, ...changes }));
+}
+
+/** @param end How it is to end before its time; see the fixture. */
+function publish(end?: string): Promise<Ended> {
+  const module = new URL('../fixtures/end-at.ts', import.meta.url);
+  return runDesk([...(end ? ['--import', `${module}?${end}`] : []), 'src/desk/desk.ts', 'publish'], site);
+}
+
+function rollback(): Promise<Ended> {
+  return runDesk(['src/desk/desk.ts', 'rollback'], site);
+}
+
+/** The newest issue on the front page, whose article must be there as well; 0 when no site is in the place. */
+async function served(): Promise<number> {
+  if (!existsSync(site.out)) return 0;
+  const front = await readFile(`${site.out}/index.html`, 'utf8');
+  const issues = [...front.matchAll(/\/2026\/11\/news-(\d)\//g)].map(([, issue]) => Number(issue));
+  const newest = Math.max(...issues);
+  const article = await readFile(`${site.out}/2026/11/news-${newest}/index.html`, 'utf8');
+  expect(article).toContain(`Issue ${newest}`);
+  return newest;
+}
+
+async function listed(): Promise<string> {
+  return readFile(`${content.folder}/published.jsonl`, 'utf8').catch(() => '');
+}
+
+describe('publishing', () => {
+  test('builds, writes the ledger, and keeps the release before, which a rollback brings back', async () => {
+    const first = await publish();
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    expect(first.stdout).toContain('Writing the ledger …');
+    expect(first.stdout).toMatch(
+      /published\.jsonl: \d+ addresses and \d+ anchors added\. Commit it\.\nPublished/,
+    );
+    expect(await served()).toBe(1);
+    expect(await listed()).toContain('"address":"/2026/11/news-1/"');
+    expect(await rollback()).toMatchObject({ code: 2, stderr: expect.stringContaining('no release before') });
+    expect(await served()).toBe(1);
+
+    await write(2);
+    expect(await publish()).toMatchObject({ code: 0 });
+    const ledger = await listed();
+    expect([await served(), ledger.includes('"/2026/11/news-2/"')]).toEqual([2, true]);
+
+    const back = await rollback();
+    expect(back.stdout).toContain('The release of 2026-12-01T00:00:00.000Z is in');
+    expect(back.stderr).toContain('  /2026/11/news-2/');
+    expect(back.stderr).not.toContain('/2026/11/news-1/');
+    expect(await served()).toBe(1);
+    expect(await rollback()).toMatchObject({ code: 0, stderr: '' });
+    expect([await served(), await listed()]).toEqual([2, ledger]);
+  });
+
+  test('of content with errors leaves the site and the ledger as they are', async () => {
+    await publish();
+    const ledger = await listed();
+    await write(2, { title: '""' });
+    const { code, stderr } = await publish();
+    expect([code, await served(), await listed()]).toEqual([1, 1, ledger]);
+    expect(stderr).toMatch(/news-2\/index\.md:3:8 {2}error {2}wrong-field/);
+    expect(stderr).toContain('Nothing was published. The site that was there before is in its place.');
+  });
+
+  test('never takes the place of a folder that holds something else', async () => {
+    await mkdir(site.out);
+    await writeFile(`${site.out}/letters.txt`, 'Mine.');
+    expect(await publish()).toMatchObject({ code: 2, stderr: expect.stringContaining('letters.txt') });
+    expect(readdirSync(site.out)).toEqual(['letters.txt']);
+    expect(await listed()).toBe('');
+  });
+});
+
+/** Where a publication may end: a call of the file system that is made next, and what is then served. */
+const STEPS: [name: string, call: string, isPublic: boolean][] = [
+  ['while pages are written', 'write=.galley-next/2026', false],
+  ['when all pages are written', 'write=.galley-next/.galley', false],
+  ['before the ledger is opened', 'open=published.jsonl.half', false],
+  ['before the ledger is replaced', 'rename=published.jsonl', false],
+  ['before the old site is taken away', 'rename=galley-leaving', false],
+  ['before the new site is put in its place', 'rename=/built', false],
+  ['before the old site is kept', 'rename=galley-before', true],
+];
+
+describe('a publication that ends before its time', () => {
+  test.each(['failed', 'killed'])(
+    'and has %s leaves the old site or the new one',
+    async (how) => {
+      await publish();
+      for (const [index, [name, call, isPublic]] of STEPS.entries()) {
+        const issue = index + 2;
+        await write(issue);
+        const ended = await publish(`${how}&${call}`);
+        expect(ended.code, `${name}: ${ended.stdout}${ended.stderr}`).not.toBe(0);
+        // Between the two renames a power cut leaves no site; whatever runs next puts it back.
+        const isBetween = how === 'killed' && call === 'rename=/built';
+        expect(await served(), name).toBe(isPublic ? issue : isBetween ? 0 : issue - 1);
+        if (await served()) expect(await listed()).toContain(`"/2026/11/news-${await served()}/"`);
+        const again = await publish();
+        expect(again, name).toMatchObject({ code: 0 });
+        expect(await served(), name).toBe(issue);
+        expect(await listed(), name).toContain(`"/2026/11/news-${issue}/"`);
+        const beside = readdirSync(content.folder).filter(
+          (file) => file.includes('galley') || file.endsWith('.half'),
+        );
+        expect(beside, name).toEqual(['.built.galley-before']);
+      }
+    },
+    600_000,
+  );
+
+  test('between taking the old site away and putting the new one there is mended by a rollback as well', async () => {
+    for (const issue of [1, 2, 3]) {
+      await write(issue);
+      await publish(issue === 3 ? 'killed&rename=/built' : undefined);
+    }
+    expect(await served()).toBe(0);
+    expect(await rollback()).toMatchObject({ code: 0 });
+    expect(await served()).toBe(1);
+  });
+});
