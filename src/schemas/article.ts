@@ -63,6 +63,19 @@ const sourceSchema = z.strictObject({
   }),
 });
 
+/** What was wrong and is now right: an entry of `corrections`. */
+export const correctionSchema = z.strictObject({
+  date: daySchema.meta({ description: 'The day of the correction.', examples: ['2026-11-24'] }),
+  wrong: text.meta({
+    description: 'What was wrong, in a sentence.',
+    examples: ['The year of the resolution was given as 1990.'],
+  }),
+  right: text.meta({
+    description: 'What is right, in a sentence.',
+    examples: ['It was adopted in 1991.'],
+  }),
+});
+
 /** A slug (for the same year and month), or the path of a page: `/2026/10/rivers-rise/`. */
 const FORMER = /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|\/(?:[\w~-][\w.~-]*\/)+)$/;
 
@@ -192,19 +205,7 @@ export const articleSchema = z.strictObject({
       ],
     }),
   corrections: z
-    .array(
-      z.strictObject({
-        date: daySchema.meta({ description: 'The day of the correction.', examples: ['2026-11-24'] }),
-        wrong: text.meta({
-          description: 'What was wrong, in a sentence.',
-          examples: ['The year of the resolution was given as 1990.'],
-        }),
-        right: text.meta({
-          description: 'What is right, in a sentence.',
-          examples: ['It was adopted in 1991.'],
-        }),
-      }),
-    )
+    .array(correctionSchema)
     .default([])
     .meta({
       description: 'What was corrected after publication, the oldest first.',
