@@ -13,7 +13,7 @@ import { type ArticleEntry, type Progress, type ReadArticle, readArticles } from
 import { readSimpleEntries, type SimpleEntry } from './read-simple-entries.ts';
 import type { Settings } from './settings.ts';
 import { projectPath } from './source-file.ts';
-import { articleSubject, type Subject, simpleSubject, unknownSubject } from './subject.ts';
+import { articleSubject, type Subject, simpleSubject, siteSubject, unknownSubject } from './subject.ts';
 
 /** Everything in the content folder, checked, with all that is wrong. */
 export interface Content {
@@ -29,8 +29,11 @@ export interface Content {
   };
 }
 
+/** Addresses of the site itself that stay, whatever is published. */
+const SITE_ADDRESSES = ['/corrections/', '/corrections/feed.atom'];
+
 /** Slugs that a page cannot have, since something else is served there. */
-const TAKEN_SLUGS = new Set(['404', 'a', 'assets', 'index', 'people', 'pictures', 'topics']);
+const TAKEN_SLUGS = new Set(['404', 'a', 'assets', 'corrections', 'index', 'people', 'pictures', 'topics']);
 
 /**
  * Reads and checks the whole content folder and the site's configuration.
@@ -64,6 +67,7 @@ export async function readContent(
     ...people.entries.map((entry) => simpleSubject('people', entry)),
     ...topics.entries.map((entry) => simpleSubject('topics', entry)),
     ...pages.entries.map((entry) => simpleSubject('pages', entry)),
+    siteSubject(SITE_ADDRESSES),
     ...unsound('people', people),
     ...unsound('topics', topics),
     ...unsound('pages', pages),

@@ -77,6 +77,20 @@ export function simpleSubject(
   };
 }
 
+/** The site itself, with pages that are made of all that is published. */
+export function siteSubject(addresses: readonly string[]): Subject {
+  return {
+    of: 'site',
+    isPublic: true,
+    isSound: true,
+    home: '/',
+    addresses: new Map(addresses.map((address) => [address, digestOf(address).slice(0, 16)])),
+    anchors: [],
+    formerly: [],
+    report: (_, ...said) => problemOf('src/site.config.ts', ...said),
+  };
+}
+
 /** Something that is there, and of which no more is known, since its file has errors. */
 export function unknownSubject(of: string): Subject {
   return {

@@ -10,6 +10,7 @@ import {
   siteCard,
   topicCard,
 } from './card.ts';
+import { CORRECTIONS_PAGE } from './corrections-page.ts';
 
 /** Everything on the site that has a card. */
 export interface Subjects {
@@ -23,6 +24,7 @@ export interface Subjects {
 export function allCards({ articles, topics, people, pages }: Subjects, site: Site): Card[] {
   const cards = [
     siteCard(site),
+    pageCard(CORRECTIONS_PAGE, site),
     ...topics.map((topic) => topicCard(topic, site)),
     ...people.map((person) => personCard(person, site)),
     ...pages.map((page) => pageCard(page, site)),

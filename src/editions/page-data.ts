@@ -1,8 +1,11 @@
 import type { Person, Topic } from '../article/article.ts';
 import { absoluteAddress } from '../article/permalink.ts';
 import type { Site } from '../schemas/site.ts';
+import type { CORRECTIONS_PAGE } from './corrections-page.ts';
 import { personAddress, personId, publisherId, siteId, topicAddress, topicId } from './linked-ids.ts';
 import { publisherOf, siteOf, type Thing, writeJsonLd } from './publisher-data.ts';
+
+type CorrectionsPage = typeof CORRECTIONS_PAGE;
 
 /**
  * What the front page is, as linked data: the site, and who publishes it.
@@ -18,6 +21,12 @@ export function frontPageData(site: Site): string {
     publisher: { '@id': publisherId(site) },
   };
   return writeJsonLd({ '@context': 'https://schema.org', '@graph': [whole, publisherOf(site)] });
+}
+
+/** What the page of all corrections is; each correction is in the data of its article as well (`correction`). */
+export function correctionsPageData({ title, description, path }: CorrectionsPage, site: Site): string {
+  const url = absoluteAddress(path, site.address);
+  return writeJsonLd(page('CollectionPage', { name: title, description, url }, site));
 }
 
 /** What the page of a topic is. */

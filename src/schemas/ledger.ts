@@ -10,7 +10,7 @@ export const ledgerLineSchema = z.strictObject({
     .regex(/^(?:site|(?:articles|people|topics|pages)\/[a-z0-9-]+)$/, 'is not what an address can be of')
     .meta({
       description:
-        'What it is of: `articles/` and the article’s id, or `people/`, `topics/` or `pages/` and the name of the file.',
+        'What it is of: `articles/` and the article’s id, `people/`, `topics/` or `pages/` and the name of the file; or `site`.',
       examples: ['articles/k3w7r'],
     }),
   address: z

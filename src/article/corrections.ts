@@ -1,0 +1,25 @@
+import type { Correction, Summary } from './article.ts';
+
+/** A correction, and of which article. */
+export interface CorrectionOf extends Correction {
+  article: Summary;
+  /** Its number among those of the article and the day, from 1; with both it is the correction's mark for ever. */
+  number: number;
+}
+
+/** The corrections of all articles, the newest first; of the same day, those of the newer article first. */
+export function allCorrections(articles: readonly Summary[]): CorrectionOf[] {
+  const corrections = articles.flatMap((article) =>
+    article.corrections.map((correction, index, all): CorrectionOf => {
+      const sameDay = all.slice(0, index).filter(({ date }) => date === correction.date);
+      return { ...correction, article, number: sameDay.length + 1 };
+    }),
+  );
+  return corrections.sort(
+    (a, b) =>
+      b.date.localeCompare(a.date, 'en') ||
+      Date.parse(b.article.published) - Date.parse(a.article.published) ||
+      a.article.slug.localeCompare(b.article.slug, 'en') ||
+      b.number - a.number,
+  );
+}
