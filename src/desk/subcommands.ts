@@ -24,4 +24,22 @@ export const subcommands: Readonly<Record<string, Subcommand>> = {
     failed: 'The content was not checked.',
     load: async () => (await import('./check/run-check.ts')).runCheck,
   },
+  correct: {
+    call: 'correct SLUG',
+    does: 'notes what was wrong in a published article, and what is right',
+    failed: 'The article is as it was.',
+    load: async () => (await import('./correct/run-correct.ts')).runCorrect,
+  },
+  publish: {
+    call: 'publish',
+    does: 'checks, builds, writes the ledger, and puts the new site in place of the old',
+    failed: 'Nothing was published. The site that was there before is in its place.',
+    load: async () => (await import('./publish/run-publish.ts')).runPublish,
+  },
+  rollback: {
+    call: 'rollback',
+    does: 'brings the site before the last one back',
+    failed: 'Nothing was brought back. The site is as it was.',
+    load: async () => (await import('./publish/run-rollback.ts')).runRollback,
+  },
 };
