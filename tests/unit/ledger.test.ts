@@ -61,6 +61,8 @@ test('a publication lists every address and every anchor once, and then nothing 
     '/people/one-writer/',
     '/topics/water/',
     '/about/',
+    '/corrections/',
+    '/corrections/feed.atom',
   ]);
   expect(lines.flatMap(({ of, anchor, kind }) => (anchor ? `${of}#${anchor} ${kind}` : []))).toEqual([
     'articles/river1#p1 paragraph',
@@ -392,7 +394,7 @@ describe('a build stops', () => {
     await publication.append(`${line}\n`);
     const [problem, ...others] = await publication.problems();
     expect(others).toEqual([]);
-    expect(problem).toMatch(/^published\.jsonl:19 error ledger /);
+    expect(problem).toMatch(/^published\.jsonl:21 error ledger /);
     expect(problem).toContain(wrong);
   });
 });
