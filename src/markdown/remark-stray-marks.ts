@@ -57,6 +57,8 @@ export function remarkStrayMarks() {
         const found = pattern.exec(words)?.[0];
         if (found === undefined) continue;
         const start = block.position?.start.offset ?? 0;
+        // What the editor wrote with backslashes is text, and stands otherwise in the file.
+        if (!pattern.test(withoutEscapes(source.slice(start, block.position?.end.offset)))) continue;
         const at = source.indexOf(found.trim(), start);
         if (source[at - 1] === '\\') continue; // The editor wants the signs themselves.
         const place = at === -1 ? block : placeAt(at, file);
@@ -64,6 +66,11 @@ export function remarkStrayMarks() {
       }
     });
   };
+}
+
+/** Markdown in which each sign that is written with a backslash (CommonMark, 2.4) is no sign any more, without indents. */
+function withoutEscapes(markdown: string): string {
+  return markdown.replace(/^[ \t>]+/gm, '').replace(/\\[!-/:-@[-`{-~]/g, '\uFFFC');
 }
 
 /** The text of a block, without what is code. */

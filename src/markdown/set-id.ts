@@ -1,4 +1,4 @@
-import type { Heading, Paragraph } from 'mdast';
+import type { Heading, Paragraph, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { quoteSource, reportError } from './report.ts';
 
@@ -22,11 +22,11 @@ export interface SetIds {
   formerly: string[];
 }
 
-/** Takes the mark off the end of a heading or paragraph. What is wrong with it is reported. */
+/** Takes the mark off the end of a heading or paragraph. What is wrong with it is reported; `\\{#id}` is text. */
 export function takeSetIds(node: Heading | Paragraph, file: VFile): SetIds {
   const last = node.children.at(-1);
   const match = last?.type === 'text' ? MARK.exec(last.value) : null;
-  if (last?.type !== 'text' || !match) return { formerly: [] };
+  if (last?.type !== 'text' || !match || isEscaped(last, file)) return { formerly: [] };
   last.value = last.value.slice(0, match.index);
   if (last.value === '' && node.children.length > 1) node.children.pop();
   const said = (match[1] ?? '').trim();
@@ -41,6 +41,13 @@ export function takeSetIds(node: Heading | Paragraph, file: VFile): SetIds {
 /** Whether an editor can set an id; one that is made from words may have letters of any script, or a digit first. */
 export function canBeSet(id: string): boolean {
   return ID_PATTERN.test(id) && !NOTE_PREFIX.test(id);
+}
+
+/** Whether the last brace of a text is written with a backslash, so that it opens no mark. */
+function isEscaped({ position }: Text, file: VFile): boolean {
+  if (!position) return false;
+  const written = String(file).slice(position.start.offset, position.end.offset);
+  return written.charAt(written.lastIndexOf('{') - 1) === '\\';
 }
 
 /** `id` when it is well formed; otherwise an error is reported at `node`. */
