@@ -19,6 +19,7 @@ import {
   readLead,
 } from './check-article.ts';
 import { checkFields, rightFields } from './check-fields.ts';
+import { findToDos } from './check-to-dos.ts';
 import { digestOf } from './digest.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Ledger } from './ledger.ts';
@@ -153,6 +154,7 @@ async function readArticle(
   );
   const problems = [
     ...('problems' in checked ? checked.problems : []),
+    ...findToDos(source, front, settings),
     ...body.problems,
     ...(isEmpty(front, body.rendering) ? [emptyBody(source, front)] : []),
     ...checkSense(fields, files, body.rendering ? body.usedSources : undefined, report),

@@ -6,6 +6,7 @@ import { removedSchema } from '../schemas/removed.ts';
 import { type TopicData, topicSchema } from '../schemas/topic.ts';
 import { type Checked, checkLedger } from './check-ledger.ts';
 import { checkSite } from './check-site.ts';
+import { NOBODY_YET, toDo } from './check-to-dos.ts';
 import { readLedger } from './ledger.ts';
 import { newLines } from './new-lines.ts';
 import { type Problem, problemOf, showValue } from './problem.ts';
@@ -80,6 +81,7 @@ export async function readContent(
     const found = [
       ...article.problems,
       ...checkReferences(article, 'byline', 'people', people.ids),
+      ...checkByline(article, settings),
       ...checkReferences(article, 'topics', 'topics', topics.ids),
       ...(ids.get(article) ?? []),
     ];
@@ -149,7 +151,7 @@ function checkReferences(
         'Name it once.',
       );
     }
-    if (known.includes(id)) return [];
+    if (known.includes(id) || (field === 'byline' && id === NOBODY_YET)) return [];
     return report(
       [field, index],
       field === 'byline' ? 'unknown-person' : 'unknown-topic',
@@ -157,6 +159,15 @@ function checkReferences(
       `${known.length > 0 ? `Use one of: ${known.join(', ')}; or add` : 'Add'} content/${folder}/${id}.md.`,
     );
   });
+}
+
+/** The problem of an article of which nobody knows yet who wrote it. */
+function checkByline({ fields, report }: ReadArticle, { isPreview }: Settings): Problem[] {
+  const place = fields.byline?.indexOf(NOBODY_YET) ?? -1;
+  if (place === -1) return [];
+  const message = `This is left to do: the field "byline" names "${NOBODY_YET}" in the place of who wrote it.`;
+  const remedy = 'Name the ids of people in content/people, such as byline: [galley-desk].';
+  return [{ ...report(['byline', place], 'to-do', message, remedy), ...toDo(isPreview) }];
 }
 
 /** The problems of articles whose id another article has before them. */
