@@ -1,0 +1,24 @@
+import type { Block } from './block.ts';
+
+/** Words of the copy that have no place in an entry, with why. */
+export interface LeftOut {
+  words: string;
+  why: string;
+}
+
+/** What copy says, taken apart. What it does not say is absent. */
+export interface Copy {
+  title?: string;
+  standfirst?: string;
+  byline: string[];
+  dateline?: string;
+  /** ISO 8601, a day. */
+  day?: string;
+  caption?: string;
+  credit?: string;
+  /** Paragraphs, subheads and all else of the text, in order. */
+  body: Block[];
+  /** Lines at the end that name where the copy is from. */
+  sources: string[];
+  leftOut: LeftOut[];
+}

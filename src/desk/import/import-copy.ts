@@ -1,0 +1,155 @@
+import type { RootContent } from 'mdast';
+import { slugFrom } from '../../article/slug.ts';
+import { articleIdOf } from './article-id.ts';
+import type { Copy, LeftOut } from './copy.ts';
+import type { ImportOptions } from './options.ts';
+import { findWriters, type Writer } from './people.ts';
+import { publishedAt } from './published-at.ts';
+import { readCopy } from './read-copy.ts';
+import { readFormat } from './read-format.ts';
+import { suggestPulls } from './suggest-pulls.ts';
+import { lostWords } from './words.ts';
+import { writeBody } from './write-body.ts';
+import { writeFrontMatter } from './write-front-matter.ts';
+
+/** What an import gives: files to write, and what to say of them. */
+export interface Imported {
+  id: string;
+  slug: string;
+  /** What the copy was found to say. */
+  copy: Copy;
+  /** Text files by their path in the content folder. */
+  files: Record<string, string>;
+  /** Pictures that came inside the file, by their path in the content folder. */
+  pictures: Record<string, Uint8Array>;
+  /** The file of the lead picture, when one is spoken of and none was given: it is to be put there. */
+  missingPicture?: string;
+  writers: Writer[];
+  report: ImportReport;
+}
+
+/** What an editor should know of an import. */
+export interface ImportReport {
+  /** What is in the copy and not in the entry, with why. Nothing else of it is lost. */
+  leftOut: LeftOut[];
+  /** Sentences that were marked as pull-quotes. */
+  quotes: string[];
+  notes: string[];
+}
+
+/**
+ * Makes an entry of copy.
+ *
+ * @param bytes A file of plain text, Markdown, HTML or Word; its name says which.
+ * @param fileName For messages, and for the slug where there is no headline.
+ * @throws {CommandFailure} When the file is none of these, is broken, or has no words.
+ */
+export async function importCopy(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ImportOptions,
+): Promise<Imported> {
+  const read = await readFormat(bytes, fileName, options.encoding);
+  const copy = readCopy(read.blocks, read.known);
+  const report: ImportReport = { leftOut: [...read.leftOut, ...copy.leftOut], quotes: [], notes: read.notes };
+  overrideByline(copy, options, report);
+  const id = articleIdOf(read.words);
+  const taken = new Set(options.articles.map((article) => article.slug));
+  const slug = slugFrom(copy.title ?? fileName.replace(/\.\w+$/, ''), taken);
+  const writers = findWriters(copy.byline, options.people);
+  const { published, note } = publishedAt(copy.day, options);
+  if (note) report.notes.push(note);
+  const picture = options.image ?? (copy.credit !== undefined || copy.caption ? 'lead.png' : undefined);
+  const body = bodyOf(copy, options, report);
+  const front = writeFrontMatter(
+    copy,
+    {
+      id,
+      byline: writers.map((writer) => writer.id),
+      published: published ?? options.now,
+      isDateKnown: published !== undefined,
+      picture,
+      hasPicture: options.image !== undefined,
+    },
+    options,
+  );
+  const text = writeBody(body);
+  const names = writers.map(({ name }) => name).join('\n');
+  const said = report.leftOut.map(({ words }) => words).join('\n');
+  const lost = lostWords(read.words, plainText(copy, names, said));
+  if (lost.length > 0) report.leftOut.push({ words: lost.join(' '), why: 'found no place in the entry' });
+  const folder = `articles/${slug}`;
+  return {
+    id,
+    slug,
+    copy,
+    files: {
+      [`${folder}/index.md`]: `${front}\n${text}`,
+      ...Object.fromEntries(writers.filter(({ isNew }) => isNew).map(personFile)),
+    },
+    pictures: Object.fromEntries(
+      Object.entries(read.pictures).map(([name, data]) => [`${folder}/${name}`, data]),
+    ),
+    ...(picture && options.image === undefined && { missingPicture: `${folder}/${picture}` }),
+    writers,
+    report,
+  };
+}
+
+/** Puts the names that the editor gives in the place of the copy's. */
+function overrideByline(copy: Copy, { by }: ImportOptions, report: ImportReport): void {
+  if (!by || by.length === 0) return;
+  const others = copy.byline.filter((name) => !by.includes(name));
+  if (others.length > 0)
+    report.leftOut.push({ words: others.join(', '), why: 'the byline; --by names others' });
+  copy.byline = [...by];
+}
+
+function bodyOf(
+  copy: Copy,
+  { suggestPulls: wanted, language }: ImportOptions,
+  report: ImportReport,
+): RootContent[] {
+  let { body } = copy;
+  if (wanted) {
+    const suggested = suggestPulls(body, language);
+    body = suggested.blocks;
+    report.quotes = suggested.quotes;
+  }
+  return [...body.map(({ node }) => node), ...sourceNote(copy.sources)];
+}
+
+/** The lines that name the source, as a note at the end. */
+function sourceNote(sources: string[]): RootContent[] {
+  if (sources.length === 0) return [];
+  return [
+    {
+      type: 'containerDirective',
+      name: 'note',
+      children: [
+        { type: 'paragraph', data: { directiveLabel: true }, children: [{ type: 'text', value: 'Source' }] },
+        ...sources.map((line, index) => ({
+          type: 'paragraph' as const,
+          children: [
+            {
+              type: 'text' as const,
+              value: (index === 0 ? line.replace(/^source\s*:\s*/i, '') : line).replace(/\n/g, ' '),
+            },
+          ],
+        })),
+      ],
+    },
+  ];
+}
+
+/** All words that the entry and the report hold, as text. */
+function plainText(copy: Copy, names: string, leftOut: string): string {
+  const { title, standfirst, dateline, caption, credit, body, sources } = copy;
+  const texts = body.map(({ text }) => text);
+  return [title, standfirst, names, dateline, caption, credit, ...texts, ...sources, leftOut].join('\n');
+}
+
+function personFile({ id, name, kind }: Writer): [string, string] {
+  const kindLine = kind === 'organisation' ? 'kind: organisation\n' : '';
+  return [`people/${id}.md`, `---\nname: ${JSON.stringify(name)}\n${kindLine}---\n`];
+}

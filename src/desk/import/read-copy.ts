@@ -1,0 +1,198 @@
+import type { Block } from './block.ts';
+import type { Copy } from './copy.ts';
+import { cutStart } from './cut-start.ts';
+import { markSubheads } from './mark-subheads.ts';
+import { isOrganisation } from './names.ts';
+import { readByline } from './read-byline.ts';
+import { readCaption } from './read-caption.ts';
+import { readDateLine } from './read-date-line.ts';
+import { readDateline } from './read-dateline.ts';
+import { isEndMark, isSourceLine } from './read-source-line.ts';
+import { lostWords } from './words.ts';
+
+/** A longer first block is a paragraph, not a headline; a longer second is no standfirst. In characters. */
+const LONGEST = { title: 200, standfirst: 400 };
+
+/**
+ * Takes copy apart: headline, byline, date, dateline, caption with credit, text with subheads, source lines.
+ *
+ * @param known What the file itself says of fields, such as the front matter of Markdown or the `meta` of HTML.
+ */
+export function readCopy(blocks: Block[], known: Partial<Copy> = {}): Copy {
+  const copy: Copy = { byline: [], sources: [], leftOut: [], ...known, body: [...blocks] };
+  takeTitle(copy);
+  takeEnd(copy);
+  takeHead(copy);
+  takeDateline(copy);
+  takeCaption(copy);
+  ruleSeparators(copy);
+  copy.body = markSubheads(copy.body);
+  return copy;
+}
+
+function takeTitle(copy: Copy): void {
+  const [first, second] = copy.body;
+  if (!first || first.kind === 'other') return;
+  if (copy.title !== undefined) {
+    if (sameWords(first.text, copy.title)) copy.body.shift();
+    return;
+  }
+  const text = first.text.replace(/\n/g, ' ');
+  const isSentence = /[^.]\.$/.test(text) && text.length > 100;
+  const isOther = readByline(text) || readDateline(text) || readDateLine(text);
+  if (first.kind === 'line' && (text.length > LONGEST.title || isSentence || isOther || !second)) return;
+  const [label = ''] = /^(?:headline|title|head|hed)\s*:\s*/i.exec(text) ?? [];
+  if (label) copy.leftOut.push({ words: label.trim(), why: 'the label of the headline' });
+  copy.title = text.slice(label.length);
+  copy.body.shift();
+}
+
+/** Takes what stands between the headline and the text, in whichever order. */
+function takeHead(copy: Copy): void {
+  for (let block = copy.body[0]; block?.kind === 'line'; block = copy.body[0]) {
+    if (copy.body.length === 1 || !takeHeadLine(copy, block.text)) return;
+    copy.body.shift();
+  }
+}
+
+function takeHeadLine(copy: Copy, text: string): boolean {
+  const byline = readByline(text);
+  if (byline && copy.byline.length === 0) {
+    copy.byline = byline.names;
+    if (byline.place) copy.dateline = byline.place;
+    copy.leftOut.push(
+      ...byline.beside.map((words) => ({ words, why: 'stands beside the names in the byline' })),
+    );
+    const own = lostWords(text, [...byline.names, byline.place, ...byline.beside].join(' ')).join(' ');
+    if (own) copy.leftOut.push({ words: own, why: 'the byline’s own words; the page has its own' });
+    return true;
+  }
+  const date = readDateLine(text);
+  if (date) {
+    if (copy.day === undefined && !date.isUpdate) copy.day = date.day;
+    copy.leftOut.push({ words: text, why: date.isUpdate ? 'a date of a change' : 'the line of the date' });
+    return true;
+  }
+  const isAffiliation = isOrganisation(text) && text.length < 50 && !/[.!?:]$/.test(text);
+  if (copy.byline.length > 0 && isAffiliation && !readCaption(text)) {
+    copy.leftOut.push({ words: text, why: 'a line under the byline' });
+    return true;
+  }
+  const next = copy.body.slice(1, 3).some((block) => block.kind === 'line' && readByline(block.text));
+  if (
+    copy.byline.length === 0 &&
+    copy.standfirst === undefined &&
+    next &&
+    text.length <= LONGEST.standfirst
+  ) {
+    copy.standfirst = text.replace(/\n/g, ' ');
+    return true;
+  }
+  return takeCaptionLine(copy, text) || takePlace(copy, text);
+}
+
+/** A caption before the text; a credit alone belongs to the paragraph before it, which is gone by then. */
+function takeCaptionLine(copy: Copy, text: string): boolean {
+  const found = copy.credit === undefined ? readCaption(text) : undefined;
+  if (!found) return false;
+  setCaption(copy, text, found);
+  return true;
+}
+
+function setCaption(
+  copy: Copy,
+  text: string,
+  { caption, credit }: { caption: string; credit: string },
+): void {
+  const [label = ''] = /^(?:(?:photo |picture )?caption|photo|picture)\s*:\s*/i.exec(caption) ?? [];
+  const words = caption.slice(label.length);
+  if (words) copy.caption = words;
+  copy.credit = credit;
+  const between = text
+    .replace(/\n/g, ' ')
+    .slice(caption.length)
+    .replace(credit, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  for (const said of [label.trim(), between]) {
+    if (said)
+      copy.leftOut.push({ words: said, why: 'the label of the caption or credit; the page has its own' });
+  }
+}
+
+/** A dateline alone in its paragraph. */
+function takePlace(copy: Copy, text: string): boolean {
+  const found = readDateline(text);
+  if (!found || found.length < text.length) return false;
+  keepDateline(copy, text);
+  return true;
+}
+
+/** Takes the dateline off the first paragraph. */
+function takeDateline(copy: Copy): void {
+  const first = copy.body.findIndex(({ kind, text }) => kind === 'line' && !readCaption(text));
+  const block = copy.body[first];
+  const found = block && readDateline(block.text);
+  if (!found || found.length === block.text.length) return;
+  copy.body[first] = cutStart(block, found.length);
+  keepDateline(copy, block.text.slice(0, found.length));
+}
+
+function keepDateline(copy: Copy, text: string): void {
+  const found = readDateline(`${text} `.trimEnd()) ?? readDateline(`${text}A`);
+  if (!found) return;
+  const place = copy.dateline;
+  copy.dateline = found.place;
+  if (place && !sameWords(place, found.place))
+    copy.leftOut.push({ words: place, why: 'the place in the byline' });
+  if (copy.day === undefined && found.day) copy.day = found.day;
+  copy.leftOut.push(...found.beside.map((words) => ({ words, why: 'stands in the dateline' })));
+}
+
+/** A caption that stands after the first paragraphs, or a credit alone below one. */
+function takeCaption(copy: Copy): void {
+  if (copy.credit !== undefined) return;
+  const at = copy.body.slice(0, 4).findIndex(({ kind, text }) => kind === 'line' && readCaption(text));
+  const block = copy.body[at];
+  const found = block && readCaption(block.text);
+  if (!found || copy.body.length < 3) return;
+  const before = copy.body[at - 1];
+  const isBelow = found.caption === '' && at === 1 && before?.kind === 'line' && before.text.length < 350;
+  if (isBelow) setCaption(copy, `${before.text} ${block.text}`, { ...found, caption: before.text });
+  else setCaption(copy, block.text, found);
+  copy.body.splice(isBelow ? at - 1 : at, isBelow ? 2 : 1);
+}
+
+/** Takes the marks of the end, and the lines that name where the copy is from. */
+function takeEnd(copy: Copy): void {
+  for (let block = copy.body.at(-1); block && block.kind !== 'other'; block = copy.body.at(-1)) {
+    if (copy.body.length < 2) return;
+    if (isEndMark(block.text)) copy.leftOut.push({ words: block.text, why: 'marks the end' });
+    else if (isSourceLine(block.text)) copy.sources.unshift(block.text);
+    else return;
+    copy.body.pop();
+  }
+}
+
+/** Sets a rule for each line of signs, such as `* * *`; below a subhead, where it underlines, none. */
+function ruleSeparators(copy: Copy): void {
+  copy.body = copy.body.flatMap((block, index): Block[] => {
+    if (block.kind !== 'line' || !/^[\s*#=_~•·–—-]{2,}$/.test(block.text)) return [block];
+    const before = copy.body[index - 1]?.text ?? '';
+    const isLine = /^(?:=+|-+)$/.test(block.text) && !/[.!?…][”’"')]*$/.test(before);
+    copy.leftOut.push({
+      words: block.text,
+      why: isLine ? 'a line of signs' : 'a line of signs; a rule stands for it',
+    });
+    return isLine ? [] : [{ kind: 'other', text: '', node: { type: 'thematicBreak' } }];
+  });
+}
+
+function sameWords(first: string, second: string): boolean {
+  const words = (text: string) =>
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ');
+  return words(first) === words(second);
+}

@@ -1,0 +1,135 @@
+import type { List } from 'mdast';
+import { type Block, lineBlock } from './block.ts';
+import { joinLines } from './join-lines.ts';
+import { alwaysStandsAlone, standsAlone } from './stands-alone.ts';
+
+/** How a point of a list begins; the first kind is never anything else. */
+const BULLET = /^(?:[•●▪‣◦·]\s*|[-*–]\s+)(?=\S)/;
+const SURE_BULLET = /^[•●▪‣◦·]/;
+
+/** The end of a sentence, with what may close after it. */
+const SENTENCE_END = /[.!?…。！？][”’"'）)\]»]*$/u;
+
+/** Less than copy is ever wrapped at, in characters. */
+const NARROWEST = 40;
+
+/** Among so many groups of lines byline, date and credit are looked for. */
+const HEAD = 5;
+
+/** More than copy is ever wrapped at, in characters. */
+const WIDEST = 120;
+
+/**
+ * Takes plain text apart into blocks.
+ *
+ * Blank lines part them. Within, lines that were wrapped at a width are joined again; where the copy has a
+ * paragraph a line, or indents its paragraphs, each is a block of its own.
+ */
+export function splitBlocks(text: string): Block[] {
+  const groups = text
+    .split(/\n[^\S\n]*\n\s*?(?=[^\n]|$)/)
+    .map((group) => group.split('\n').filter((line) => line.trim() !== ''))
+    .filter((group) => group.length > 0);
+  const width = wrapWidth(groups);
+  return groups.flatMap((group, index) => {
+    const widest = Math.max(0, ...group.slice(0, -1).map((line) => line.trimEnd().length));
+    return blocksOf(group, {
+      width: width && Math.max(width, Math.min(widest, WIDEST)),
+      isFirst: index === 0,
+      isHead: index < HEAD && group.length < 5,
+    });
+  });
+}
+
+/**
+ * At how many characters lines are usually wrapped; 0 when each line is a paragraph.
+ *
+ * Wrapped lines hardly ever end with a sentence, and are neither short nor long.
+ */
+function wrapWidth(groups: string[][]): number {
+  const lines = groups.flatMap((group) => group.slice(0, -1).map((line) => line.trimEnd()));
+  const share = (test: (line: string) => boolean) => lines.filter(test).length / lines.length;
+  const isWrapped =
+    share((line) => SENTENCE_END.test(line)) < 0.5 &&
+    share((line) => line.length > WIDEST) < 0.15 &&
+    share((line) => line.length >= NARROWEST) > 0.5;
+  const lengths = lines.map((line) => line.length).sort((one, other) => one - other);
+  return isWrapped ? (lengths[Math.floor(lengths.length * 0.75)] ?? 0) : 0;
+}
+
+function blocksOf(group: string[], place: Place): Block[] {
+  const lines = group.map((line) => ({ text: line.trim().replace(/[^\S\n]+/g, ' '), raw: line }));
+  const bullets = lines.filter(({ text }) => BULLET.test(text)).length;
+  const isList = bullets > 1 || SURE_BULLET.test(lines[0]?.text ?? '');
+  const blocks: Block[] = [];
+  let points: string[] = [];
+  let current = '';
+  const end = () => {
+    if (current) blocks.push(lineBlock(current));
+    current = '';
+  };
+  const endList = () => {
+    if (points.length > 0) blocks.push(listBlock(points));
+    points = [];
+  };
+  for (const [index, { text, raw }] of lines.entries()) {
+    const before = lines[index - 1];
+    const begins = !before || beginsBlock(before, { text, raw }, place);
+    if (isList && BULLET.test(text)) {
+      end();
+      points.push(text.replace(BULLET, ''));
+    } else if (points.length > 0 && (!begins || /^\s/.test(raw))) {
+      points.push(joinLines(points.pop() ?? '', text));
+    } else if (begins) {
+      end();
+      endList();
+      current = text;
+    } else if (before.text.length < place.width * 0.6 && !/^\p{Ll}/u.test(text)) current += `\n${text}`;
+    else current = joinLines(current, text);
+  }
+  end();
+  endList();
+  return blocks;
+}
+
+/** What is known of a group of lines. */
+interface Place {
+  /** At how many characters its lines are wrapped; 0 when each is a paragraph. */
+  width: number;
+  /** Whether the headline is in it. */
+  isFirst: boolean;
+  /** Whether byline, date and credit may be in it. */
+  isHead: boolean;
+}
+
+interface Line {
+  text: string;
+  raw: string;
+}
+
+/** Whether a line begins a block although no blank line is before it. */
+function beginsBlock(before: Line, line: Line, { width, isFirst, isHead }: Place): boolean {
+  const isAlone = isHead ? standsAlone : alwaysStandsAlone;
+  if (width < NARROWEST || isAlone(before.text) || isAlone(line.text)) return true;
+  if (/^\s/.test(line.raw) && !/^\s/.test(before.raw)) return true;
+  const [word = ''] = line.text.split(' ');
+  const isShort = before.text.length + 1 + word.length <= width * 0.85;
+  if (!isShort) return false;
+  if (isFirst || SENTENCE_END.test(before.text)) return true;
+  // A subhead right above its paragraph.
+  return before.text.length < width * 0.6 && line.text.length > width * 0.6 && /^[^\p{Ll}]/u.test(line.text);
+}
+
+function listBlock(points: string[]): Block {
+  const node: List = {
+    type: 'list',
+    ordered: false,
+    spread: false,
+    children: points.map((value) => ({
+      type: 'listItem',
+      spread: false,
+      children: [{ type: 'paragraph', children: [{ type: 'text', value }] }],
+    })),
+  };
+  return { kind: 'other', text: points.join('\n'), node };
+}

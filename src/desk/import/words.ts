@@ -1,0 +1,23 @@
+/** The words of a text, in small letters: letters and digits of any script. */
+export function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
+}
+
+/**
+ * The words of `copy` that are not in `kept`, in their order. A word that stands three times in the one must stand
+ * three times in the other.
+ */
+export function lostWords(copy: string, kept: string): string[] {
+  const there = new Map<string, number>();
+  for (const word of wordsOf(kept)) there.set(word, (there.get(word) ?? 0) + 1);
+  return wordsOf(copy).filter((word) => {
+    const left = there.get(word) ?? 0;
+    there.set(word, left - 1);
+    return left <= 0;
+  });
+}

@@ -1,0 +1,63 @@
+import { Document, isScalar, isSeq } from 'yaml';
+import { NOBODY_YET } from '../../content-store/check-to-dos.ts';
+import type { Copy } from './copy.ts';
+import type { ImportOptions } from './options.ts';
+import { TO_DO, TO_DO_COMMENT } from './to-dos.ts';
+
+/** What front matter is written of, beside the copy. */
+interface Entry {
+  id: string;
+  /** Ids of people. */
+  byline: string[];
+  /** The moment it appears; when it is not known, that of the import. */
+  published: string;
+  isDateKnown: boolean;
+  /** The file of the picture; `undefined` when neither copy nor editor speak of one. */
+  picture?: string | undefined;
+  hasPicture: boolean;
+}
+
+/** The front matter of an imported article, between its fences. What is not known is marked as a to do. */
+export function writeFrontMatter(copy: Copy, entry: Entry, options: ImportOptions): string {
+  const { id, byline, published, picture, hasPicture } = entry;
+  const topic = topicOf(options);
+  const kicker = topic?.name ?? options.section;
+  const dateline = copy.dateline;
+  const caption = copy.caption ?? (hasPicture && picture ? TO_DO.caption : undefined);
+  const document = new Document({
+    id,
+    title: copy.title ?? TO_DO.title,
+    ...(kicker && { kicker }),
+    standfirst: options.standfirst ?? copy.standfirst ?? TO_DO.standfirst,
+    byline: byline.length > 0 ? byline : [NOBODY_YET],
+    published,
+    ...(dateline && { dateline }),
+    ...(topic && { topics: [topic.id] }),
+    ...(picture && {
+      lead: {
+        src: `./${picture}`,
+        alt: options.alt ?? TO_DO.alt,
+        ...(caption && { caption }),
+        credit: copy.credit ?? TO_DO.credit,
+      },
+    }),
+    draft: true,
+  });
+  const comment = (path: string[], words: string) => {
+    const node = document.getIn(path, true);
+    if (isScalar(node)) node.comment = words;
+  };
+  for (const key of ['byline', 'topics']) {
+    const list = document.get(key, true);
+    if (isSeq(list)) list.flow = true;
+  }
+  if (!entry.isDateKnown) comment(['published'], TO_DO_COMMENT.published);
+  if (picture && !hasPicture) comment(['lead', 'src'], TO_DO_COMMENT.src);
+  return `---\n${document.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n`;
+}
+
+/** The topic that `--section` names, by its id or its name. */
+function topicOf({ section = '', topics }: ImportOptions): { id: string; name: string } | undefined {
+  const wanted = section.toLowerCase();
+  return topics.find(({ id, name }) => id === wanted || name.toLowerCase() === wanted);
+}

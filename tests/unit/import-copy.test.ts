@@ -1,0 +1,171 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { readFrontMatter } from '../../src/content-store/front-matter.ts';
+import { importCopy } from '../../src/desk/import/import-copy.ts';
+import type { ImportOptions } from '../../src/desk/import/options.ts';
+import { wordsOf } from '../../src/desk/import/words.ts';
+import { renderMarkdown } from '../../src/markdown/pipeline.ts';
+import { pick, randomOf } from '../random.ts';
+
+const OPTIONS: ImportOptions = {
+  now: '2026-11-25T17:00:00+00:00',
+  timeZone: 'Etc/UTC',
+  language: 'en-GB',
+  people: [{ id: 'tom', name: 'Tom Sample' }],
+  topics: [{ id: 'rivers', name: 'Rivers' }],
+  articles: [],
+};
+
+const COPY = 'tests/fixtures/copy';
+
+async function importText(text: string | Uint8Array, options: Partial<ImportOptions> = {}, name = 'a.txt') {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  const imported = await importCopy(bytes, name, { ...OPTIONS, ...options });
+  const file = imported.files[`articles/${imported.slug}/index.md`] ?? '';
+  const front = readFrontMatter({ file: 'index.md', text: file });
+  if (Array.isArray(front)) throw new Error(JSON.stringify(front));
+  return { ...imported, text: file, data: front.data, body: front.body.trim() };
+}
+
+/** The body as the site renders it: its HTML, its words, and what is wrong with it. */
+async function render(body: string) {
+  const { rendering, messages } = await renderMarkdown(body, 'index.md', {
+    language: 'en-GB',
+    sources: {},
+    address: 'https://galley.example/2026/11/a/',
+    readPicture: () => Promise.reject(new Error('There are no pictures.')),
+  });
+  const html = rendering?.html ?? '';
+  const text = html
+    .replace(/<(aside)[^>]*>.*?<\/\1>/gs, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&(?:#x([0-9A-F]+)|lt|amp);/gi, (entity, hex: string | undefined) =>
+      hex ? String.fromCodePoint(Number.parseInt(hex, 16)) : entity === '&lt;' ? '<' : '&',
+    );
+  return { html, words: wordsOf(text), messages: messages.map(({ reason }) => reason) };
+}
+
+/** Encodes Western text as an old system would. */
+function windows1252(text: string): Uint8Array {
+  const signs = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  return Uint8Array.from(text, (sign) => {
+    const byte = signs.indexOf(sign);
+    if (byte === -1) throw new Error(`Windows-1252 has no ${sign}.`);
+    return byte;
+  });
+}
+
+const texts = (await readdir(COPY)).filter((name) => name.endsWith('.txt'));
+
+describe.each(texts)('%s', (name) => {
+  test('becomes the entry that is expected', async () => {
+    const text = await readFile(`${COPY}/${name}`, 'utf8');
+    const { files, report } = await importText(text, {}, name);
+    const shown = Object.entries(files).map(([file, content]) => `<<< ${file}\n${content}`);
+    const left = report.leftOut.map(({ words, why }) => `${words}  (${why})`);
+    const said = [...shown, '<<< report', ...left, ...report.notes].join('\n');
+    await expect(`${said}\n`).toMatchFileSnapshot(`../fixtures/copy/${name.replace('.txt', '.expected')}`);
+  });
+
+  test('becomes the same entry with a byte order mark, with CRLF, in UTF-16 and in Windows-1252', async () => {
+    const text = await readFile(`${COPY}/${name}`, 'utf8');
+    const { files } = await importText(text, {}, name);
+    const crlf = text.replaceAll('\n', '\r\n');
+    const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
+    for (const form of [`\uFEFF${text}`, crlf, text.replaceAll('\n', '\r'), utf16, windows1252(crlf)]) {
+      expect((await importText(form, {}, name)).files).toEqual(files);
+    }
+  });
+});
+
+const WORDS =
+  'river gauge Saltreach “quoted” "straight" it’s it\'s 1870 *star* _under_ #hash 1. 2) - + > < <b> </b> &amp; & [a] [b](c) ![d](e) [^1] [ref]: {#id} {formerly=x} :pull[x]{#y} :lang[x]{ko} ::timeline :::note ::: `code` ``` ~~~ ~~gone~~ | --- === *** TO DO: https://example.org/a_b www.example.org a@example.org \\ \\* ! !! naïve 한국 서울 Ωμέγα 100% $5 C:\\dir a|b --- -- ... (AP) by and for more © source: photo:'.split(
+    ' ',
+  );
+
+/** Copy that looks like copy from afar, of words that are hard to write in Markdown. */
+function randomCopy(seed: number): string {
+  const random = randomOf(seed);
+  const sentence = () =>
+    `${Array.from({ length: 4 + Math.floor(random() * 20) }, () => pick(random, WORDS)).join(' ')}${pick(random, ['.', '.', '?', ''])}`;
+  const paragraph = () => Array.from({ length: 1 + Math.floor(random() * 4) }, sentence).join(' ');
+  const width = pick(random, [60, 72, 10_000]);
+  const wrap = (text: string) => {
+    const lines = [''];
+    for (const word of text.split(' ')) {
+      const last = lines.at(-1) ?? '';
+      if (last !== '' && last.length + word.length >= width) lines.push(word);
+      else lines[lines.length - 1] = last === '' ? word : `${last} ${word}`;
+    }
+    return lines.join('\n');
+  };
+  const blocks = [
+    'A headline of test copy',
+    ...pick(random, [[], ['by Mina Example'], ['BY MINA EXAMPLE AND TOM SAMPLE']]),
+    ...pick(random, [[], ['SALTREACH —'], ['A gauge. Photo: TEST/SAMPLE']]),
+    ...Array.from({ length: 2 + Math.floor(random() * 6) }, () =>
+      random() < 0.3 ? pick(random, WORDS) : wrap(paragraph()),
+    ),
+    ...pick(random, [[], ['TEST NEWS for more'], ['Source: Test News']]),
+  ];
+  return blocks.join(pick(random, ['\n\n', '\n\n\n', '\n \n']));
+}
+
+function countOf(words: string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+test.each(Array.from({ length: 300 }, (_, seed) => seed))(
+  'no word of random copy %i is lost, and no sign of it becomes markup',
+  async (seed) => {
+    const text = randomCopy(seed);
+    const { data, body, copy, writers, report } = await importText(text);
+    // The note at the end has a label of its own, unless the copy has it.
+    const isLabelled = /^source\s*:/i.test(copy.sources[0] ?? '');
+    const { html, words, messages } = await render(
+      isLabelled ? body : body.replace(':::note[Source]', ':::note[–]'),
+    );
+    expect(messages).toEqual([]);
+    // A web address that stands in the copy is a link, as everywhere.
+    const tags = new Set(
+      [...html.replace(/<a [^>]*class="address">/g, '').matchAll(/<([a-z0-9]+)/g)].map(([, tag]) => tag),
+    );
+    expect(
+      [...tags].filter(
+        (tag) => !['p', 'h2', 'section', 'hr', 'br', 'div', 'strong', 'ul', 'li'].includes(tag ?? ''),
+      ),
+    ).toEqual([]);
+
+    // The safety net had nothing to catch.
+    expect(report.leftOut.filter(({ why }) => why.startsWith('found no place'))).toEqual([]);
+    const lead = (data['lead'] ?? {}) as Record<string, string>;
+    const fields = [data['title'], data['dateline'], lead['caption'], lead['credit']];
+    const people = writers.map(({ name }) => name);
+    const said = report.leftOut.map((left) => left.words);
+    const kept = [...wordsOf([...fields, ...people, ...said].join(' ')), ...words];
+    const standfirst = copy.standfirst ? wordsOf(copy.standfirst) : [];
+    const counted = countOf([...kept, ...standfirst]);
+    const lost = [...countOf(wordsOf(text))].filter(([word, count]) => (counted.get(word) ?? 0) < count);
+    expect(lost).toEqual([]);
+
+    // And the words of the text stand in their order.
+    let at = 0;
+    const all = wordsOf(text);
+    for (const word of words) {
+      at = all.indexOf(word, at) + 1;
+      expect(at, word).toBeGreaterThan(0);
+    }
+  },
+);
+
+test('writes a to do for what the copy does not say, and nothing that it invents', async () => {
+  const { text, data, body } = await importText('A headline\n\nA paragraph that says something.');
+  expect(data['standfirst']).toMatch(/^TO DO:/);
+  expect(data['byline']).toEqual(['to-do']);
+  expect(text).toContain(`published: ${OPTIONS.now} # TO DO:`);
+  expect(data['draft']).toBe(true);
+  expect(data['lead']).toBeUndefined();
+  expect(body).toBe('A paragraph that says something.');
+});
