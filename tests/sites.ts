@@ -78,11 +78,7 @@ export function runSubcommand(
  * @param command What Node is given: the program, what it is told beside the site's folders, and before it options
  *   of Node's own.
  */
-export function runDesk(
-  command: string[],
-  { content, out, cache }: BuiltSite,
-  now = NOW,
-): Promise<Ended> {
+export function runDesk(command: string[], { content, out, cache }: BuiltSite, now = NOW): Promise<Ended> {
   return run([...command, '--content', content, '--out', out, '--cache', cache, '--now', now], {});
 }
 

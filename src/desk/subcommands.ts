@@ -18,6 +18,12 @@ export const subcommands: Readonly<Record<string, Subcommand>> = {
     failed: 'Nothing was written.',
     load: async () => (await import('./new/run-new.ts')).runNew,
   },
+  import: {
+    call: 'import FILE',
+    does: 'makes an article of copy that somebody sent',
+    failed: 'Nothing was written.',
+    load: async () => (await import('./import/run-import.ts')).runImport,
+  },
   check: {
     call: 'check [FILE …]',
     does: 'says everything that is wrong with the content, or with what is named',

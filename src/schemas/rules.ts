@@ -24,6 +24,7 @@ export const rules = {
   'unknown-person': 'The byline names somebody who is not in `people`.',
   'unknown-topic': 'An article names a topic that is not in `topics`.',
   // What is below it.
+  'to-do': 'Something is still to be done: a field or a line says so.',
   'empty-body': 'An article has no text.',
   text: 'There is text, or a note, where none is shown.',
   exception: 'The text could not be rendered, for a reason that no other rule names.',
@@ -61,6 +62,7 @@ export const rules = {
   ledger: 'A line of the ledger cannot be read.',
   'lost-address': 'A published address would lead nowhere.',
   'lost-anchor': 'A published place in a text would be gone.',
+  'moved-anchor': 'A published place in a text would be at other words than its own.',
   'taken-address': 'An address is, or was, that of another.',
   removed: 'A notice of removal does not fit what is there.',
 } as const;

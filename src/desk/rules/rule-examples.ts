@@ -1,3 +1,4 @@
+import { contentHash } from '../../article/content-hash.ts';
 import type { Rule } from '../../schemas/rules.ts';
 
 /** A file of an example: its text or bytes, or where a link leads. */
@@ -38,6 +39,7 @@ export const ruleExamples: Record<Rule, Example | Said> = {
   'unknown-person': { [STORY]: story({ byline: '[john-doe]' }) },
   'unknown-topic': { [STORY]: story({ topics: '[rivers]' }) },
 
+  'to-do': { [STORY]: story({}, 'A sentence.\n\nTO DO: ask for the date') },
   'empty-body': { [STORY]: story({}, '') },
   text: { 'topics/rivers.md': '---\nname: Rivers\ndescription: Water that runs.\n---\n\nMore words.\n' },
   exception: {
@@ -84,6 +86,15 @@ export const ruleExamples: Record<Rule, Example | Said> = {
     [STORY]: story(),
     'published.jsonl': line({ of: 'articles/r1v3r', anchor: 'gauges', kind: 'heading' }),
   },
+  'moved-anchor': {
+    [STORY]: story({}, 'A sentence.\n\nThe water has gone down. {formerly=p1}'),
+    'published.jsonl': line({
+      of: 'articles/r1v3r',
+      anchor: 'p1',
+      kind: 'paragraph',
+      hash: contentHash('A sentence.'),
+    }),
+  },
   'taken-address': {
     [STORY]: story(),
     'articles/more-rain/index.md': story({ id: 'ra1n5', formerly: '[rivers-rise]' }),
@@ -107,7 +118,7 @@ function story(changes: Record<string, string | undefined> = {}, body = 'A sente
 
 /** A line of a ledger. */
 function line(what: Record<string, string>): string {
-  return `${JSON.stringify({ ...what, hash: '0000000000000000', on: '2026-11-23' })}\n`;
+  return `${JSON.stringify({ hash: '0000000000000000', on: '2026-11-23', ...what })}\n`;
 }
 
 /** A picture of a grey point, in PNG. */
