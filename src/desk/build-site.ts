@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { checkSite } from '../content-store/check-site.ts';
 import { ContentProblems } from '../content-store/problem.ts';
 import { type Command, UsageError } from './command.ts';
-import { withLock } from './lock.ts';
+import { withBuildLock } from './lock.ts';
 import { asideOf, recover, swap } from './swap.ts';
 
 /** In every built site, so that a build never replaces a folder that is something else. */
@@ -35,18 +35,6 @@ export async function buildSite({ out, cache }: Command, ending: Ending = PLAIN)
   if (wrong.length > 0) throw new ContentProblems(wrong);
   await refuseOtherFolders(target);
   await withBuildLock(cache, () => buildAndSwap(target, path.resolve(cache), ending));
-}
-
-/**
- * Runs `task` while no other process builds with the same caches.
- *
- * @throws {UsageError} When another does.
- */
-export async function withBuildLock(cache: string, task: () => Promise<void>): Promise<void> {
-  await mkdir(cache, { recursive: true });
-  const busy = (owner: number) =>
-    `Another build runs (process ${owner}). Wait for it, or give this one its own --cache and --out.`;
-  await withLock(path.resolve(cache, 'building'), busy, task);
 }
 
 async function buildAndSwap(target: string, cache: string, { prepare, put }: Ending): Promise<void> {

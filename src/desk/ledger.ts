@@ -1,5 +1,6 @@
 import { addToLedger } from './add-to-ledger.ts';
 import { readCommand, usage } from './command.ts';
+import { withBuildLock } from './lock.ts';
 import { runCommand } from './run-command.ts';
 
 const HELP = usage(
@@ -9,8 +10,8 @@ const HELP = usage(
 );
 
 await runCommand(async () => {
-  readCommand(process.argv.slice(2), HELP);
-  const { file, addresses, anchors } = await addToLedger();
+  const { cache } = readCommand(process.argv.slice(2), HELP);
+  const { file, addresses, anchors } = await withBuildLock(cache, addToLedger);
   console.log(
     addresses + anchors > 0
       ? `${file}: ${addresses} addresses and ${anchors} anchors added. Commit it.`

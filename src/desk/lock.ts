@@ -1,20 +1,27 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { UsageError } from './command.ts';
+
+/**
+ * Runs `task` while no other process builds with the same caches, publishes, or writes the ledger.
+ *
+ * @param cache The folder of all caches; it is made where it is not there.
+ * @throws {UsageError} When another does.
+ */
+export async function withBuildLock<Result>(cache: string, task: () => Promise<Result>): Promise<Result> {
+  await mkdir(cache, { recursive: true });
+  return withLock(path.resolve(cache, 'building'), task);
+}
 
 /**
  * Runs `task` while no other process runs one under the same lock.
  *
  * @param file The lock; it holds the number of the process that has it. One that is left from a process that
  *   was killed is taken over.
- * @param busy What to say when another process has it, from its number.
  * @throws {UsageError} When another process has it.
  */
-export async function withLock<Result>(
-  file: string,
-  busy: (owner: number) => string,
-  task: () => Promise<Result>,
-): Promise<Result> {
-  await take(file, busy);
+async function withLock<Result>(file: string, task: () => Promise<Result>): Promise<Result> {
+  await take(file);
   try {
     return await task();
   } finally {
@@ -22,15 +29,19 @@ export async function withLock<Result>(
   }
 }
 
-async function take(file: string, busy: (owner: number) => string): Promise<void> {
+async function take(file: string): Promise<void> {
   try {
     await writeFile(file, String(process.pid), { flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     const owner = Number(await readFile(file, 'utf8').catch(() => ''));
-    if (isRunning(owner)) throw new UsageError(busy(owner));
+    if (isRunning(owner)) {
+      throw new UsageError(
+        `Another build runs (process ${owner}). Wait for it, or give this one its own --cache and --out.`,
+      );
+    }
     await rm(file, { force: true });
-    await take(file, busy);
+    await take(file);
   }
 }
 

@@ -71,6 +71,11 @@ describe('publishing', () => {
     expect(await served()).toBe(1);
     expect(await rollback()).toMatchObject({ code: 0, stderr: '' });
     expect([await served(), await listed()]).toEqual([2, ledger]);
+
+    // A merge that was not finished keeps nobody from taking back what should not be public.
+    await content.write('published.jsonl', `<<<<<<< HEAD\n${ledger}`);
+    expect(await rollback()).toMatchObject({ code: 0, stderr: expect.stringContaining('mark of a merge') });
+    expect(await served()).toBe(1);
   });
 
   test('of content with errors leaves the site and the ledger as they are', async () => {
@@ -81,6 +86,17 @@ describe('publishing', () => {
     expect([code, await served(), await listed()]).toEqual([1, 1, ledger]);
     expect(stderr).toMatch(/news-2\/index\.md:3:8 {2}error {2}wrong-field/);
     expect(stderr).toContain('Nothing was published. The site that was there before is in its place.');
+  });
+
+  test('of content that is saved while it is built says so, and leaves the site and the ledger as they are', async () => {
+    await publish();
+    const ledger = await listed();
+    await write(2);
+    const { code, stderr } = await publish(`saved=${content.folder}/articles/news-2/index.md`);
+    expect([code, await served(), await listed()]).toEqual([1, 1, ledger]);
+    expect(stderr).toContain('The content was changed while the site was built');
+    expect(await publish()).toMatchObject({ code: 0 });
+    expect(await served()).toBe(2);
   });
 
   test('never takes the place of a folder that holds something else', async () => {
@@ -113,6 +129,9 @@ describe('a publication that ends before its time', () => {
         await write(issue);
         const ended = await publish(`${how}&${call}`);
         expect(ended.code, `${name}: ${ended.stdout}${ended.stderr}`).not.toBe(0);
+        if (how === 'failed' && call.startsWith('open')) {
+          expect(ended.stderr).toContain('published.jsonl: the ledger cannot be written (EACCES)');
+        }
         // Between the two renames a power cut leaves no site; whatever runs next puts it back.
         const isBetween = how === 'killed' && call === 'rename=/built';
         expect(await served(), name).toBe(isPublic ? issue : isBetween ? 0 : issue - 1);

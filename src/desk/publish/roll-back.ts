@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readLedger } from '../../content-store/ledger.ts';
-import { ContentProblems } from '../../content-store/problem.ts';
+import type { Problem } from '../../content-store/problem.ts';
 import { readSettings } from '../../content-store/settings.ts';
-import { MARK, withBuildLock } from '../build-site.ts';
+import { MARK } from '../build-site.ts';
 import { type Command, UsageError } from '../command.ts';
+import { withBuildLock } from '../lock.ts';
 import { asideOf, bringBack, recover } from '../swap.ts';
 import { fileAt } from './file-at.ts';
 
@@ -15,6 +16,8 @@ export interface RolledBack {
   published: string;
   /** Addresses of the ledger at which that release has nothing. */
   missing: string[];
+  /** What is wrong with the ledger; addresses in such lines are not among the missing. */
+  problems: Problem[];
 }
 
 /**
@@ -26,24 +29,27 @@ export interface RolledBack {
 export async function rollBack({ out, cache }: Command): Promise<RolledBack> {
   const target = path.resolve(out);
   const { before } = asideOf(target);
-  // Read first: a ledger that is broken must not be found out of when the site is another.
-  const { ledger, problems } = await readLedger(readSettings());
-  if (problems.length > 0) throw new ContentProblems(problems);
-  let published = '';
-  await withBuildLock(cache, async () => {
+  const published = await withBuildLock(cache, async () => {
     await recover(target);
     if (!existsSync(path.join(before, MARK))) {
       throw new UsageError(
         `There is no release before that of ${out}. One is kept each time npm run desk -- publish puts another in its place.`,
       );
     }
-    published = (await readFile(path.join(before, MARK), 'utf8')).trim();
+    const moment = (await readFile(path.join(before, MARK), 'utf8')).trim();
     try {
       await bringBack(target);
     } finally {
       await recover(target);
     }
+    return moment;
   });
+  // A ledger that is broken keeps nobody from taking back what should not be public.
+  const { ledger, problems } = await readLedger(readSettings());
   const addresses = [...ledger.addresses.keys()];
-  return { published, missing: addresses.filter((address) => !existsSync(fileAt(target, address))) };
+  return {
+    published,
+    problems,
+    missing: addresses.filter((address) => !existsSync(fileAt(target, address))),
+  };
 }

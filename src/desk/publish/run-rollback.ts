@@ -1,3 +1,4 @@
+import { reportProblems } from '../../content-store/problem.ts';
 import { readCommand, usage } from '../command.ts';
 import { rollBack } from './roll-back.ts';
 
@@ -22,8 +23,9 @@ const MOST_NAMED = 20;
  */
 export async function runRollback(args: string[]): Promise<void> {
   const command = readCommand(args, HELP);
-  const { published, missing } = await rollBack(command);
+  const { published, missing, problems } = await rollBack(command);
   console.log(`The release ${published ? `of ${published}` : 'before'} is in ${command.out}.`);
+  if (problems.length > 0) console.warn(`\n${reportProblems(problems)}\n`);
   if (missing.length === 0) return;
   const more = missing.length > MOST_NAMED ? [`and ${missing.length - MOST_NAMED} more`] : [];
   console.warn(
