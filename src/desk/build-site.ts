@@ -6,7 +6,7 @@ import { checkSite } from '../content-store/check-site.ts';
 import { ContentProblems } from '../content-store/problem.ts';
 import { type Command, UsageError } from './command.ts';
 import { withBuildLock } from './lock.ts';
-import { asideOf, recover, swap } from './swap.ts';
+import { asideOf, recover, settle, swap } from './swap.ts';
 
 /** In every built site, so that a build never replaces a folder that is something else. */
 export const MARK = '.galley';
@@ -16,7 +16,7 @@ export interface Ending {
   /** Is given the folder of the whole site; when it throws, the last good build stays. */
   prepare: (folder: string) => Promise<void>;
   /** Puts the site in the place of the last one, at the path given. */
-  put: (target: string) => Promise<void>;
+  put: (target: string) => void;
 }
 
 const PLAIN: Ending = { prepare: async (folder) => writeFile(path.join(folder, MARK), ''), put: swap };
@@ -51,11 +51,13 @@ async function buildAndSwap(target: string, cache: string, { prepare, put }: End
     process.env['NODE_ENV'] = 'production';
     await build({ root: process.cwd(), mode: 'production', logLevel: 'warn' });
     await prepare(next);
-    await put(target);
-    await rm(unfinished);
-  } finally {
+    put(target);
+  } catch (error) {
     await recover(target);
+    throw error;
   }
+  await settle(target);
+  await rm(unfinished);
 }
 
 async function refuseOtherFolders(target: string): Promise<void> {

@@ -37,25 +37,34 @@ export async function recover(target: string): Promise<void> {
   for (const folder of [next, last]) await rm(folder, { recursive: true, force: true });
 }
 
-/** Puts the next build in the place of the last. When that fails half-way, {@link recover} puts the last back. */
-export async function swap(target: string): Promise<void> {
-  const { next, last } = asideOf(target);
-  exchange(target, next, last);
-  await rm(last, { recursive: true, force: true });
+/** {@link recover} when the new site is in its place: what cannot be put aside then is said, and does not undo it. */
+export async function settle(target: string): Promise<void> {
+  try {
+    await recover(target);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    console.warn(
+      `The new site is in its place. The old one could not be put aside (${code ?? message}); whatever runs next tries again.`,
+    );
+  }
 }
 
-/** Puts the next build in the place of the last, which is kept as the release before. */
-export async function release(target: string): Promise<void> {
+/** Puts the next build in the place of the last, which {@link recover} takes away. */
+export function swap(target: string): void {
+  const { next, last } = asideOf(target);
+  exchange(target, next, last);
+}
+
+/** Puts the next build in the place of the last, which {@link recover} keeps as the release before. */
+export function release(target: string): void {
   const { next, leaving } = asideOf(target);
   exchange(target, next, leaving);
-  await recover(target);
 }
 
 /** Lets the site and the release before it change places, so that a second rollback undoes the first. */
-export async function bringBack(target: string): Promise<void> {
+export function bringBack(target: string): void {
   const { before, leaving } = asideOf(target);
   exchange(target, before, leaving);
-  await recover(target);
 }
 
 /**

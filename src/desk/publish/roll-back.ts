@@ -7,7 +7,7 @@ import { readSettings } from '../../content-store/settings.ts';
 import { MARK } from '../build-site.ts';
 import { type Command, UsageError } from '../command.ts';
 import { withBuildLock } from '../lock.ts';
-import { asideOf, bringBack, recover } from '../swap.ts';
+import { asideOf, bringBack, recover, settle } from '../swap.ts';
 import { fileAt } from './file-at.ts';
 
 /** What a rollback did. */
@@ -38,10 +38,12 @@ export async function rollBack({ out, cache }: Command): Promise<RolledBack> {
     }
     const moment = (await readFile(path.join(before, MARK), 'utf8')).trim();
     try {
-      await bringBack(target);
-    } finally {
+      bringBack(target);
+    } catch (error) {
       await recover(target);
+      throw error;
     }
+    await settle(target);
     return moment;
   });
   // A ledger that is broken keeps nobody from taking back what should not be public.
