@@ -14,10 +14,10 @@ const STRAY: [pattern: RegExp, rule: Rule, message: string, remedy: string][] = 
     'A note begins with a line :::note[Label], a timeline with :::timeline[Title]; each ends with a line :::, without spaces before the name.',
   ],
   [
-    /(?<![\w:]):[A-Za-z][\w-]*\[[^\]]*\]\{[^}]*\}/,
+    /(?<![\w:]):[A-Za-z][\w-]*\[[^\]]*\](?:\{[^}]*\})?/,
     'unknown-directive',
     'There is no such directive',
-    'Use :pull[…]{#id} or :lang[…]{ko}, in small letters.',
+    'Use :pull[…]{#id} or :lang[…]{ko}, in small letters, or write \\: for a colon that is text.',
   ],
   [
     /\{\s*(?:#|formerly\s*=)[^{}]*\}/,

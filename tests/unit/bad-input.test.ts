@@ -232,6 +232,8 @@ describe('text', () => {
     ['a note that is not closed', ':::note[Label]\nWords.\n\n## More', 9, 'open-note', ':::note'],
     ['a note with a space before its name', '::: note\n\nWords.\n\n:::', 9, 'unknown-directive', '::: note'],
     ['a mistyped directive', 'A :pul[sentence]{#x} here.', 9, 'unknown-directive', ':pul'],
+    ['one that is a whole paragraph', ':pul[A sentence.]{#x}', 9, 'unknown-directive', ':pul'],
+    ['one without an id', 'A :Lang[word] here.', 9, 'unknown-directive', ':Lang'],
     ['an id where none can be set', '- one {#x}', 9, 'id', '{#x}'],
     ['an id of the notes', '## Law {#fn-law}', 9, 'id', 'fn-law'],
     ['a link to no place on the page', 'See [there](#nowhere).', 9, 'unknown-anchor', '#nowhere'],
