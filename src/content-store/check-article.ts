@@ -21,9 +21,10 @@ export function isEmpty(front: FrontMatter, rendering: Rendering | undefined): b
   return rendering.words === 0 && rendering.pictures.length === 0;
 }
 
-/** The problem of an article without a text. */
-export function emptyBody(source: SourceFile, front: FrontMatter): Problem {
+/** The problem of an article without a text: a warning for one that has just been begun. */
+export function emptyBody(source: SourceFile, front: FrontMatter, isBegun: boolean): Problem {
   return problemIn(source, {
+    level: isBegun ? 'warning' : 'error',
     line: front.bodyLine,
     column: 1,
     rule: 'empty-body',

@@ -152,11 +152,13 @@ async function readArticle(
     },
     settings,
   );
+  // Who has just begun an article sees its head while writing the rest.
+  const isBegun = settings.isPreview && fields.draft === true;
   const problems = [
     ...('problems' in checked ? checked.problems : []),
     ...findToDos(source, front, settings),
     ...body.problems,
-    ...(isEmpty(front, body.rendering) ? [emptyBody(source, front)] : []),
+    ...(isEmpty(front, body.rendering) ? [emptyBody(source, front, isBegun)] : []),
     ...checkSense(fields, files, body.rendering ? body.usedSources : undefined, report),
     ...checkCorrections(fields, published, report),
     ...lead.problems,

@@ -131,6 +131,17 @@ describe('the file of a new article', () => {
     expect(text).toContain('# The sentence or two under the headline');
   });
 
+  test('shows in the preview before it has a text', async () => {
+    const content = await temporaryContent({ 'articles/story/index.md': articleFile(NEW) });
+    try {
+      const { articles, problems } = await readContent({ ...content.settings, isPreview: true });
+      expect(problems.map(({ level, rule }) => `${level} ${rule}`)).toEqual(['warning empty-body']);
+      expect(articles.map(({ slug }) => slug)).toEqual(['story']);
+    } finally {
+      await content.remove();
+    }
+  });
+
   test('says nothing of what is not known: the check names it, and a draft stops nobody', async () => {
     const text = articleFile({ ...NEW, standfirst: undefined, byline: [] });
     expect(await problemsOf(text)).toEqual([
