@@ -144,7 +144,8 @@ describe('desk new', () => {
       site,
     );
     expect(code).toBe(0);
-    expect(stdout).toContain(`Written: ${content.folder}/articles/war-peace-now/index.md`);
+    expect(stdout).toContain(`Written:  ${content.folder}/articles/war-peace-now/index.md`);
+    expect(stdout).toContain('at /2026/11/war-peace-now/');
     const file = `${content.folder}/articles/war-peace-now/index.md`;
     const text = await readFile(file, 'utf8');
     expect(text).toMatch(/^title: "War: peace: now"$/m);

@@ -16,7 +16,7 @@ const MANUAL: Manual = {
     'with a draft is a warning: nothing of it is published.',
   ].join('\n'),
   options: [
-    ['--json', 'print a JSON array of the problems; docs/rules.md says what is in it'],
+    ['--json', 'print a JSON array of the problems (see docs/rules.md); call it with npm run --silent'],
     ['--github', 'print annotations for GitHub Actions; there it is so without being asked'],
   ],
   examples: [

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Content, readContent } from '../../content-store/read-content.ts';
+import { permalinkOf } from '../../article/permalink.ts';
+import { readContent } from '../../content-store/read-content.ts';
 import { readSettings, type Settings } from '../../content-store/settings.ts';
 import { projectPath } from '../../content-store/source-file.ts';
 import { readTaken } from '../../content-store/taken-ids.ts';
@@ -9,11 +10,10 @@ import { UsageError } from '../command.ts';
 import { supportEditors } from '../editor/editor-support.ts';
 import { paint } from '../paint.ts';
 import { type Manual, readOptions } from '../read-options.ts';
-import { articleFile, type NewArticle } from './article-file.ts';
-import { askSome, askText, canAsk } from './ask.ts';
-import { momentFrom, momentIn } from './moment.ts';
-import { idsOf } from './named-entries.ts';
-import { fieldFrom, nameArticle, whyNotField } from './new-article.ts';
+import { articleFile } from './article-file.ts';
+import { canAsk } from './ask.ts';
+import { gatherArticle, NEW_OPTIONS } from './gather-article.ts';
+import { nameArticle } from './new-article.ts';
 import { openEditor } from './open-editor.ts';
 
 const MANUAL: Manual = {
@@ -38,16 +38,6 @@ const MANUAL: Manual = {
   ],
 };
 
-const OPTIONS = {
-  by: { type: 'string', multiple: true },
-  section: { type: 'string', multiple: true },
-  standfirst: { type: 'string' },
-  date: { type: 'string' },
-  language: { type: 'string' },
-  slug: { type: 'string' },
-  'no-edit': { type: 'boolean' },
-} as const;
-
 /**
  * Begins an article, and says where it is.
  *
@@ -56,7 +46,7 @@ const OPTIONS = {
  * @throws {CommandFailure} When whoever is asked breaks off.
  */
 export async function runNew(args: string[]): Promise<void> {
-  const { values, names } = readOptions(args, OPTIONS, MANUAL);
+  const { values, names } = readOptions(args, NEW_OPTIONS, MANUAL);
   if (names.length > 1) {
     throw new UsageError(
       `Put the headline in quotes: npm run desk -- new ${JSON.stringify(names.join(' '))}`,
@@ -64,65 +54,19 @@ export async function runNew(args: string[]): Promise<void> {
   }
   const settings = readSettings();
   const content = await readContent(settings, new Set());
-  const article = await gather(names[0], values, content, settings);
+  const article = await gatherArticle(names[0], values, content, settings);
   const { slug, id } = nameArticle(article.title, values.slug, settings.now, await readTaken(settings));
   const file = await write(slug, articleFile({ id, ...article }), settings);
   await supportEditors(settings);
   const out = paint(process.stdout);
   console.log(
     [
-      `${out.green('Written:')} ${out.bold(file)}`,
-      `See it:  npm run dev`,
+      `${out.green('Written:')}  ${out.bold(file)}`,
+      `See it:   npm run dev, at ${permalinkOf(article.published, slug, site.timeZone)}`,
       `Check it: npm run desk -- check ${slug}`,
     ].join('\n'),
   );
   if (canAsk() && !values['no-edit']) await openEditor(file);
-}
-
-type Values = ReturnType<typeof readOptions<typeof OPTIONS>>['values'];
-
-async function gather(
-  headline: string | undefined,
-  { by, section, standfirst, date, language }: Values,
-  { people, topics }: Content,
-  settings: Settings,
-): Promise<Omit<NewArticle, 'id'>> {
-  const writers = people.map((person) => ({ id: person.id, name: person.data.name }));
-  const sections = topics.map((topic) => ({ id: topic.id, name: topic.data.name }));
-  if (headline === undefined && !canAsk()) {
-    throw new UsageError('The headline is missing: npm run desk -- new "Rivers rise for a third week"');
-  }
-  // What was given is looked at before anything is asked.
-  const given = {
-    title: headline === undefined ? undefined : fieldFrom('title', headline),
-    standfirst: standfirst === undefined ? undefined : fieldFrom('standfirst', standfirst),
-    byline: by && idsOf(by, writers, '--by', 'people'),
-    topics: section && idsOf(section, sections, '--section', 'topics'),
-    published: date === undefined ? momentIn(settings.now, site.timeZone) : momentFrom(date, site.timeZone),
-    ...(language !== undefined && { language: fieldFrom('language', language) }),
-  };
-  const isAsking = canAsk();
-  const title = given.title ?? (await askText('The headline?', '', (answer) => whyNotField('title', answer)));
-  return {
-    ...given,
-    title,
-    standfirst: given.standfirst ?? (isAsking ? await askStandfirst() : undefined),
-    byline: given.byline ?? (await whoWrites(writers, isAsking)),
-    topics: given.topics ?? (isAsking ? await askSome('What is it about?', sections, false) : []),
-  };
-}
-
-async function whoWrites(writers: { id: string; name: string }[], isAsking: boolean): Promise<string[]> {
-  const [only, ...others] = writers;
-  if (only && others.length === 0) return [only.id];
-  return isAsking ? askSome('Who writes it?', writers, true) : [];
-}
-
-async function askStandfirst(): Promise<string | undefined> {
-  const answer = await askText('The standfirst?', 'a sentence or two; may come later', (text) =>
-    text.trim() === '' ? undefined : whyNotField('standfirst', text),
-  );
-  return answer.trim() || undefined;
 }
 
 async function write(slug: string, text: string, { root, contentDir }: Settings): Promise<string> {
