@@ -97,7 +97,7 @@ export async function readArticles(
   const problems = files.map((name) => strayFile(folder, name, folders, settings));
   const wanted = only ? folders.filter((slug) => only.has(slug)) : folders;
   const others = only ? folders.filter((slug) => !only.has(slug)) : [];
-  const articles: ReadArticle[] = await skimArticles(others, settings);
+  const articles: ReadArticle[] = skimArticles(others, settings);
   for (const [index, slug] of wanted.entries()) {
     onRead?.(index, wanted.length);
     const absolute = path.join(folder, slug);

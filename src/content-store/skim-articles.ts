@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { articleSchema } from '../schemas/article.ts';
 import { rightFields } from './check-fields.ts';
@@ -11,38 +11,35 @@ import { projectPath } from './source-file.ts';
 /** What others may clash with. */
 const CLASHING = articleSchema.pick({ id: true, published: true, draft: true });
 
-/** How many files are read at once. */
-const AT_ONCE = 64;
-
 /** Fields as nearly everybody writes them: on a line of their own, one plain word, perhaps in quotes. */
 const SIMPLE = /^(id|published|draft):[ \t]+(["']?)([\w:.+-]+)\2[ \t]*(?:#.*)?$/gm;
 
 /**
- * Reads of articles only what others may clash with: `id`, `published` and `draft`. Tens of thousands take a second
- * or two, where each would take milliseconds to be parsed and checked.
+ * Reads of articles only what others may clash with: `id`, `published` and `draft`. Ten thousand take half a second
+ * where each would take milliseconds to be parsed and checked.
  *
  * @param slugs The folders in `content/articles`; one without a text that can be read is left out.
  */
-export async function skimArticles(slugs: readonly string[], settings: Settings): Promise<ReadArticle[]> {
-  const articles: ReadArticle[] = [];
-  for (let start = 0; start < slugs.length; start += AT_ONCE) {
-    const some = slugs.slice(start, start + AT_ONCE).map((slug) => skim(slug, settings));
-    articles.push(...(await Promise.all(some)).flatMap((article) => article ?? []));
-  }
-  return articles;
-}
-
-async function skim(slug: string, { root, contentDir }: Settings): Promise<ReadArticle | undefined> {
-  const absolute = path.join(contentDir, 'articles', slug, 'index.md');
-  const fields = await skimFile(absolute);
-  const file = projectPath(root, absolute);
-  return fields && { slug, file, fields, problems: [], report: (_, ...said) => problemOf(file, ...said) };
+export function skimArticles(slugs: readonly string[], { root, contentDir }: Settings): ReadArticle[] {
+  return slugs.flatMap((slug) => {
+    const absolute = path.join(contentDir, 'articles', slug, 'index.md');
+    const fields = skimFile(absolute);
+    const file = projectPath(root, absolute);
+    return fields
+      ? [{ slug, file, fields, problems: [], report: (_, ...said) => problemOf(file, ...said) }]
+      : [];
+  });
 }
 
 /** The three fields of the front matter of a file, so far as they are right; nothing when it cannot be read. */
-export async function skimFile(absolute: string): Promise<ReadArticle['fields'] | undefined> {
-  const text = await readFile(absolute, 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : skimFields(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+export function skimFile(absolute: string): ReadArticle['fields'] | undefined {
+  try {
+    // Thousands of small files cost less one after the other than as many promises.
+    const text = readFileSync(absolute, 'utf8');
+    return skimFields(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The three fields, by a look at the lines where that is enough, and by the parser where it is not. */

@@ -19,8 +19,8 @@ export async function readTaken(settings: Settings): Promise<Taken> {
   const notices = (await readFolder(removed)).files;
   const { ledger } = await readLedger(settings);
   const fields = [
-    ...(await skimArticles(folders, settings)).map((article) => article.fields),
-    ...(await Promise.all(notices.map((name) => skimFile(path.join(removed, name))))),
+    ...skimArticles(folders, settings).map((article) => article.fields),
+    ...notices.map((name) => skimFile(path.join(removed, name))),
   ];
   const published = [...ledger.addresses.values()].map(({ of }) => of).concat([...ledger.anchors.keys()]);
   return {
