@@ -8,7 +8,7 @@ export const NOBODY_YET = 'to-do';
 
 /** The mark of what is left to do: anywhere in front matter, a comment included; in the text, where a block begins. */
 const IN_FIELDS = /\bTO DO:\s*(.*?)["']?\s*$/;
-const IN_TEXT = /^\s*(?:[>#*-]+\s+)*TO DO:\s*(.*)$/;
+const IN_TEXT = /^\s*(?:[>#*-]+\s+)*(?:!\[)?TO DO:\s*(.*)$/;
 
 /**
  * Finds what an editor, or `desk import`, has marked as left to do. It keeps an article from being published; a

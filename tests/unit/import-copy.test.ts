@@ -5,6 +5,7 @@ import { importCopy } from '../../src/desk/import/import-copy.ts';
 import type { ImportOptions } from '../../src/desk/import/options.ts';
 import { wordsOf } from '../../src/desk/import/words.ts';
 import { renderMarkdown } from '../../src/markdown/pipeline.ts';
+import { wordFile } from '../fixtures/word-file.ts';
 import { pick, randomOf } from '../random.ts';
 
 const OPTIONS: ImportOptions = {
@@ -55,18 +56,20 @@ function windows1252(text: string): Uint8Array {
   });
 }
 
-const texts = (await readdir(COPY)).filter((name) => name.endsWith('.txt'));
+const all = (await readdir(COPY)).filter((name) => !name.endsWith('.expected'));
+const texts = all.filter((name) => name.endsWith('.txt'));
+
+test.each(all)('%s becomes the entry that is expected, which has nothing wrong', async (name) => {
+  const { files, report, body } = await importText(await readFile(`${COPY}/${name}`), {}, name);
+  const shown = Object.entries(files).map(([file, content]) => `<<< ${file}\n${content}`);
+  const left = report.leftOut.map(({ words, why }) => `${words}  (${why})`);
+  const said = [...shown, '<<< report', ...left, ...report.notes].join('\n');
+  const expected = `../fixtures/copy/${name.replace(/\.\w+$/, '.expected')}`;
+  await expect(`${said}\n`).toMatchFileSnapshot(expected);
+  expect((await render(body)).messages).toEqual([]);
+});
 
 describe.each(texts)('%s', (name) => {
-  test('becomes the entry that is expected', async () => {
-    const text = await readFile(`${COPY}/${name}`, 'utf8');
-    const { files, report } = await importText(text, {}, name);
-    const shown = Object.entries(files).map(([file, content]) => `<<< ${file}\n${content}`);
-    const left = report.leftOut.map(({ words, why }) => `${words}  (${why})`);
-    const said = [...shown, '<<< report', ...left, ...report.notes].join('\n');
-    await expect(`${said}\n`).toMatchFileSnapshot(`../fixtures/copy/${name.replace('.txt', '.expected')}`);
-  });
-
   test('becomes the same entry with a byte order mark, with CRLF, in UTF-16 and in Windows-1252', async () => {
     const text = await readFile(`${COPY}/${name}`, 'utf8');
     const { files } = await importText(text, {}, name);
@@ -168,4 +171,95 @@ test('writes a to do for what the copy does not say, and nothing that it invents
   expect(data['draft']).toBe(true);
   expect(data['lead']).toBeUndefined();
   expect(body).toBe('A paragraph that says something.');
+});
+
+test('reads a Word file', async () => {
+  const bytes = wordFile([
+    ['Title', 'Bridge of Testland closes'],
+    ['Normal', 'By Jane Example'],
+    ['Normal', 'SALTREACH (TEST) — The bridge was closed on <Monday>.'],
+    ['Heading1', 'What the island wants'],
+    ['Normal', 'We want a *bridge*, it says.'],
+  ]);
+  const { data, body, report } = await importText(bytes, {}, 'story.docx');
+  expect(data).toMatchObject({
+    title: 'Bridge of Testland closes',
+    byline: ['jane-example'],
+    dateline: 'Saltreach',
+  });
+  expect(body).toBe(
+    'The bridge was closed on \\<Monday>.\n\n## What the island wants\n\nWe want a \\*bridge\\*, it says.',
+  );
+  expect(report.leftOut.map(({ words }) => words)).toEqual(['by', '(TEST)']);
+});
+
+test.each([
+  ['story.docx', 'PK\u0003\u0004 broken', 'no Word file that can be read'],
+  ['story.pdf', '%PDF-1.7', 'this is a PDF'],
+  ['story.rtf', '{\\rtf1 words}', 'this is rich text (RTF)'],
+  ['story.txt', ' \n—\n', 'there are no words in it'],
+  ['story.txt', '', 'there are no words in it'],
+  ['story.md', '---\ntitle:\n---\n', 'there are no words in it'],
+  ['story.txt', 'a\u0000b\u0000\u0000c', 'this is no text'],
+])('says of %s that is %j what it is', async (name, text, message) => {
+  await expect(importText(text, {}, name)).rejects.toThrow(message);
+});
+
+const STORY = `A headline
+
+By Jane Example and TOM SAMPLE
+
+The first paragraph never makes a quote, since it is read anyway, and nobody must wait for it.
+
+Water ran over the gauge. Nobody on the council had ever read the book of the gauge before the flood came. It was dry.
+
+“Only the river knows what it will do, and it tells nobody,” said the keeper.
+`;
+
+test('marks the strongest sentences as pull-quotes when asked to, in the copy’s own words', async () => {
+  const { body, report } = await importText(STORY, { suggestPulls: true });
+  expect(report.quotes).toHaveLength(1);
+  const [quote = ''] = report.quotes;
+  expect(STORY).toContain(quote);
+  expect(body).toContain(`:pull[${quote}]{#`);
+  const { html, messages } = await render(body);
+  expect(messages).toEqual([]);
+  expect(html).toContain('class="pull-quote"');
+  expect((await importText(STORY)).body).not.toContain(':pull');
+});
+
+test('knows people by name, and writes an entry for others', async () => {
+  const { data, files } = await importText(STORY);
+  expect(data['byline']).toEqual(['jane-example', 'tom']);
+  expect(Object.keys(files)).toEqual(['articles/a-headline/index.md', 'people/jane-example.md']);
+});
+
+test('takes what the editor says before what the copy says, and names what it does not take', async () => {
+  const { data, report } = await importText(STORY, {
+    by: ['Tom Sample', 'Invented News Agency'],
+    date: '2026-11-23',
+    section: 'rivers',
+    standfirst: 'What the river did.',
+    image: 'gauge.jpg',
+    alt: 'A gauge under water.',
+  });
+  expect(data).toMatchObject({
+    byline: ['tom', 'invented-news-agency'],
+    published: '2026-11-23T00:00:00+00:00',
+    kicker: 'Rivers',
+    topics: ['rivers'],
+    standfirst: 'What the river did.',
+    lead: { src: './gauge.jpg', alt: 'A gauge under water.' },
+  });
+  expect(report.leftOut).toContainEqual({
+    words: 'Jane Example',
+    why: 'the copy’s own; --by says otherwise',
+  });
+});
+
+test('makes the same id of the same words, however they are wrapped or encoded, and another of others', async () => {
+  const { id } = await importText(STORY);
+  expect((await importText(STORY.replaceAll(' ', '\n'))).id).toBe(id);
+  expect((await importText(`\uFEFF${STORY.replaceAll('\n', '\r\n')}`)).id).toBe(id);
+  expect((await importText(STORY.replace('dry', 'wet'))).id).not.toBe(id);
 });

@@ -14,6 +14,12 @@ export interface Copy {
   dateline?: string;
   /** ISO 8601, a day. */
   day?: string;
+  /** The name of a picture inside the file that stands at its head. */
+  picture?: string;
+  /** What the picture at its head shows, as the file says. */
+  alt?: string;
+  /** Whether a picture stands at its head that is not in the file. */
+  lacksPicture?: boolean;
   caption?: string;
   credit?: string;
   /** Paragraphs, subheads and all else of the text, in order. */

@@ -29,7 +29,7 @@ export interface Imported {
 }
 
 /** What an editor should know of an import. */
-export interface ImportReport {
+interface ImportReport {
   /** What is in the copy and not in the entry, with why. Nothing else of it is lost. */
   leftOut: LeftOut[];
   /** Sentences that were marked as pull-quotes. */
@@ -52,14 +52,25 @@ export async function importCopy(
   const read = await readFormat(bytes, fileName, options.encoding);
   const copy = readCopy(read.blocks, read.known);
   const report: ImportReport = { leftOut: [...read.leftOut, ...copy.leftOut], quotes: [], notes: read.notes };
-  overrideByline(copy, options, report);
+  override(copy, options, report);
   const id = articleIdOf(read.words);
   const taken = new Set(options.articles.map((article) => article.slug));
   const slug = slugFrom(copy.title ?? fileName.replace(/\.\w+$/, ''), taken);
   const writers = findWriters(copy.byline, options.people);
   const { published, note } = publishedAt(copy.day, options);
   if (note) report.notes.push(note);
-  const picture = options.image ?? (copy.credit !== undefined || copy.caption ? 'lead.png' : undefined);
+  if (options.image !== undefined && copy.picture) {
+    const image = {
+      type: 'image' as const,
+      url: `./${copy.picture}`,
+      alt: 'TO DO: say what the picture shows',
+    };
+    copy.body.unshift({ kind: 'other', text: '', node: { type: 'paragraph', children: [image] } });
+  }
+  const picture =
+    options.image ??
+    copy.picture ??
+    (copy.credit !== undefined || copy.caption || copy.lacksPicture ? 'lead.png' : undefined);
   const body = bodyOf(copy, options, report);
   const front = writeFrontMatter(
     copy,
@@ -69,7 +80,7 @@ export async function importCopy(
       published: published ?? options.now,
       isDateKnown: published !== undefined,
       picture,
-      hasPicture: options.image !== undefined,
+      hasPicture: (options.image ?? copy.picture) !== undefined,
     },
     options,
   );
@@ -90,19 +101,30 @@ export async function importCopy(
     pictures: Object.fromEntries(
       Object.entries(read.pictures).map(([name, data]) => [`${folder}/${name}`, data]),
     ),
-    ...(picture && options.image === undefined && { missingPicture: `${folder}/${picture}` }),
+    ...(picture === 'lead.png' &&
+      (options.image ?? copy.picture) === undefined && { missingPicture: `${folder}/${picture}` }),
     writers,
     report,
   };
 }
 
-/** Puts the names that the editor gives in the place of the copy's. */
-function overrideByline(copy: Copy, { by }: ImportOptions, report: ImportReport): void {
-  if (!by || by.length === 0) return;
-  const others = copy.byline.filter((name) => !by.includes(name));
-  if (others.length > 0)
-    report.leftOut.push({ words: others.join(', '), why: 'the byline; --by names others' });
-  copy.byline = [...by];
+/** Puts what the editor says in the place of what the copy says, which is named. */
+function override(copy: Copy, { by, standfirst, alt }: ImportOptions, report: ImportReport): void {
+  const instead = (words: string | undefined, option: string) => {
+    if (words) report.leftOut.push({ words, why: `the copy’s own; ${option} says otherwise` });
+  };
+  if (by && by.length > 0) {
+    instead(copy.byline.filter((name) => !by.includes(name)).join(', '), '--by');
+    copy.byline = [...by];
+  }
+  if (standfirst) {
+    instead(copy.standfirst, '--standfirst');
+    copy.standfirst = standfirst;
+  }
+  if (alt) {
+    instead(copy.alt, '--alt');
+    copy.alt = alt;
+  }
 }
 
 function bodyOf(
@@ -144,9 +166,9 @@ function sourceNote(sources: string[]): RootContent[] {
 
 /** All words that the entry and the report hold, as text. */
 function plainText(copy: Copy, names: string, leftOut: string): string {
-  const { title, standfirst, dateline, caption, credit, body, sources } = copy;
+  const { title, standfirst, dateline, alt, caption, credit, body, sources } = copy;
   const texts = body.map(({ text }) => text);
-  return [title, standfirst, names, dateline, caption, credit, ...texts, ...sources, leftOut].join('\n');
+  return [title, standfirst, names, dateline, alt, caption, credit, ...texts, ...sources, leftOut].join('\n');
 }
 
 function personFile({ id, name, kind }: Writer): [string, string] {

@@ -34,7 +34,9 @@ function takeTitle(copy: Copy): void {
   const [first, second] = copy.body;
   if (!first || first.kind === 'other') return;
   if (copy.title !== undefined) {
-    if (sameWords(first.text, copy.title)) copy.body.shift();
+    if (!sameWords(first.text, copy.title)) return;
+    copy.leftOut.push({ words: first.text, why: 'the headline again' });
+    copy.body.shift();
     return;
   }
   const text = first.text.replace(/\n/g, ' ');
@@ -49,14 +51,33 @@ function takeTitle(copy: Copy): void {
 
 /** Takes what stands between the headline and the text, in whichever order. */
 function takeHead(copy: Copy): void {
-  for (let block = copy.body[0]; block?.kind === 'line'; block = copy.body[0]) {
-    if (copy.body.length === 1 || !takeHeadLine(copy, block.text)) return;
+  for (let block = copy.body[0]; block && copy.body.length > 1; block = copy.body[0]) {
+    const isTaken = block.kind === 'line' ? takeHeadLine(copy, block.text) : takePicture(copy, block);
+    if (!isTaken) return;
     copy.body.shift();
   }
 }
 
+/** The first picture above the text is the article's lead. */
+function takePicture(copy: Copy, { node }: Block): boolean {
+  const child =
+    node.type === 'paragraph'
+      ? (node.children[0] as { type: string; url?: string; alt?: string })
+      : undefined;
+  if (copy.picture !== undefined || copy.lacksPicture) return false;
+  if (child?.type === 'image') copy.picture = (child.url ?? '').slice('./'.length);
+  else if (child?.type === 'toDo') copy.lacksPicture = true;
+  else return false;
+  if (child.alt && !child.alt.startsWith('TO DO')) copy.alt = child.alt;
+  return true;
+}
+
 function takeHeadLine(copy: Copy, text: string): boolean {
   const byline = readByline(text);
+  if (byline?.names.every((name) => copy.byline.some((other) => sameWords(name, other)))) {
+    copy.leftOut.push({ words: text, why: 'the byline again' });
+    return true;
+  }
   if (byline && copy.byline.length === 0) {
     copy.byline = byline.names;
     if (byline.place) copy.dateline = byline.place;

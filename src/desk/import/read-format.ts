@@ -1,27 +1,35 @@
+import path from 'node:path';
 import { CommandFailure } from '../command.ts';
-import type { Block } from './block.ts';
-import type { Copy, LeftOut } from './copy.ts';
 import { decodeCopy } from './decode-copy.ts';
+import type { ReadFile } from './read-file.ts';
+import { readHtml } from './read-html.ts';
+import { readMarkdown } from './read-markdown.ts';
+import { readWord } from './read-word.ts';
 import { splitBlocks } from './split-blocks.ts';
 import { wordsOf } from './words.ts';
 
-/** A file of copy, read as its format wants. */
-export interface ReadFile {
-  blocks: Block[];
-  /** What the file says of fields outside its text. */
-  known: Partial<Copy>;
-  /** Every word of it. */
-  words: string;
-  /** What of it cannot be in an entry. */
-  leftOut: LeftOut[];
-  /** Pictures inside the file, by name. */
-  pictures: Record<string, Uint8Array>;
-  notes: string[];
-}
+/** How files begin that hold text in a form which is not read. */
+const OTHERS: [start: string, name: string][] = [
+  ['%PDF', 'a PDF'],
+  ['{\\rtf', 'rich text (RTF)'],
+  ['\xd0\xcf\x11\xe0', 'a Word file of before 2007 (.doc)'],
+];
 
-/** Reads copy by the ending of its name: plain text, unless it says another format. */
+/**
+ * Reads copy by the ending of its name: Markdown, HTML, Word, or else plain text.
+ *
+ * @throws {CommandFailure} When it is in another form, is broken, or has no words.
+ */
 export async function readFormat(bytes: Uint8Array, fileName: string, encoding?: string): Promise<ReadFile> {
-  const read = await readers(bytes, fileName, encoding);
+  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  const [, other] = OTHERS.find(([sign]) => start.startsWith(sign)) ?? [];
+  if (other)
+    throw new CommandFailure(`${fileName}:1:1: this is ${other}.\nSave it as .docx or as plain text.`);
+  const ending = path.extname(fileName).toLowerCase();
+  const isZip = start.startsWith('PK\u0003\u0004');
+  const read = await (ending === '.docx' || isZip
+    ? readWord(bytes, fileName)
+    : readText(decodeCopy(bytes, fileName, encoding ?? declaredEncoding(bytes, ending)), ending));
   if (wordsOf(read.words).length === 0) {
     throw new CommandFailure(
       `${fileName}:1:1: there are no words in it.\nGive a file with the text of an article.`,
@@ -30,11 +38,20 @@ export async function readFormat(bytes: Uint8Array, fileName: string, encoding?:
   return read;
 }
 
-async function readers(bytes: Uint8Array, fileName: string, encoding?: string): Promise<ReadFile> {
-  return readText(bytes, fileName, encoding);
+function readText({ text, notes }: ReturnType<typeof decodeCopy>, ending: string): ReadFile {
+  if (ending === '.md' || ending === '.markdown') return { ...readMarkdown(text), notes };
+  if (/^\.x?html?$/.test(ending)) return { ...readHtml(text), notes };
+  return { blocks: splitBlocks(text), known: {}, words: text, leftOut: [], pictures: {}, notes };
 }
 
-function readText(bytes: Uint8Array, fileName: string, encoding?: string): ReadFile {
-  const { text, notes } = decodeCopy(bytes, fileName, encoding);
-  return { blocks: splitBlocks(text), known: {}, words: text, leftOut: [], pictures: {}, notes };
+/** The encoding that HTML says of itself, when it is one (HTML, 4.2.5.4). */
+function declaredEncoding(bytes: Uint8Array, ending: string): string | undefined {
+  if (!/^\.x?html?$/.test(ending)) return undefined;
+  const start = String.fromCharCode(...bytes.subarray(0, 1024));
+  const label = /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(start)?.[1];
+  try {
+    return label && new TextDecoder(label).encoding.replace(/^utf-8$/, '') ? label : undefined;
+  } catch {
+    return undefined;
+  }
 }

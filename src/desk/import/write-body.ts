@@ -12,11 +12,21 @@ const OWN_MARKS = [
   { character: ':', after: '(?:pull|lang)\\[', inConstruct: 'phrasing' as const },
   { character: ':', atBreak: true, after: ':' },
   { character: '{', after: '[ \\t]*(?:#|formerly=)', inConstruct: 'phrasing' as const },
-  { character: ':', before: 'TO DO', inConstruct: 'phrasing' as const },
+  // The description of a picture may be to do.
+  { character: ':', before: 'TO DO', inConstruct: 'phrasing' as const, notInConstruct: 'label' as const },
 ];
+
+/** A way of writing Markdown, perhaps made of others. */
+interface Extension extends Options {
+  extensions?: Extension[];
+}
 
 /** How GFM would escape addresses so that they are not linked. */
 const IN_ADDRESS = new Set(['@[+\\-.\\w]', '.[Ww]', ':[ps]']);
+
+/** A node of ours: something for the editor to do, in the place where it is missing. It has the form of text. */
+const writeToDo: NonNullable<Options['handlers']>['text'] = ({ value }, _, state, info) =>
+  `TO DO: ${state.safe(value, { ...info, before: ' ' })}`;
 
 const writer = unified()
   .use(ownMarks)
@@ -33,7 +43,10 @@ export function writeBody(children: RootContent[]): string {
 function ownMarks(this: Processor): void {
   const data = this.data();
   data.toMarkdownExtensions ??= [];
-  data.toMarkdownExtensions.push({ handlers: directiveToMarkdown().handlers ?? {}, unsafe: OWN_MARKS });
+  data.toMarkdownExtensions.push({
+    handlers: { ...directiveToMarkdown().handlers, toDo: writeToDo } as Extension['handlers'],
+    unsafe: OWN_MARKS,
+  });
 }
 
 /**
@@ -41,12 +54,12 @@ function ownMarks(this: Processor): void {
  * the Markdown is better off without backslashes in them.
  */
 function plainAddresses(this: Processor): void {
-  const withoutSigns = (extension: Options): void => {
+  const withoutSigns = (extension: Extension): void => {
     for (const inner of extension.extensions ?? []) withoutSigns(inner);
     if (!extension.unsafe) return;
     extension.unsafe = extension.unsafe.filter(
       ({ character, before }) => !IN_ADDRESS.has(`${character}${before}`),
     );
   };
-  for (const extension of (this.data().toMarkdownExtensions ?? []) as Options[]) withoutSigns(extension);
+  for (const extension of (this.data().toMarkdownExtensions ?? []) as Extension[]) withoutSigns(extension);
 }

@@ -28,7 +28,7 @@ export function writeFrontMatter(copy: Copy, entry: Entry, options: ImportOption
     id,
     title: copy.title ?? TO_DO.title,
     ...(kicker && { kicker }),
-    standfirst: options.standfirst ?? copy.standfirst ?? TO_DO.standfirst,
+    standfirst: copy.standfirst ?? TO_DO.standfirst,
     byline: byline.length > 0 ? byline : [NOBODY_YET],
     published,
     ...(dateline && { dateline }),
@@ -36,7 +36,7 @@ export function writeFrontMatter(copy: Copy, entry: Entry, options: ImportOption
     ...(picture && {
       lead: {
         src: `./${picture}`,
-        alt: options.alt ?? TO_DO.alt,
+        alt: copy.alt ?? TO_DO.alt,
         ...(caption && { caption }),
         credit: copy.credit ?? TO_DO.credit,
       },
