@@ -1,6 +1,5 @@
-import { execFile } from 'node:child_process';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { type Ended, runNode } from './run-node.ts';
 
 /** A site that the tests build once, with the command that everybody uses. */
 export interface BuiltSite {
@@ -35,13 +34,6 @@ export const printSite: BuiltSite = {
   cache: '.cache/tests/print-cache',
 };
 
-/** What a command said and how it ended. */
-export interface Ended {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
-
 /** Runs the project's build command, as `npm run build` does. Never throws. */
 export function runBuild(site: BuiltSite, now = NOW): Promise<Ended> {
   return runDesk(['src/desk/build.ts'], site, now);
@@ -69,7 +61,7 @@ export function runSubcommand(
   env: Record<string, string | undefined> = {},
 ): Promise<Ended> {
   const all = ['src/desk/desk.ts', ...args, '--content', content, '--cache', cache, '--now', NOW];
-  return run(all, { INIT_CWD: undefined, GITHUB_ACTIONS: undefined, ...env });
+  return runNode(all, { INIT_CWD: undefined, GITHUB_ACTIONS: undefined, ...env });
 }
 
 /**
@@ -78,19 +70,8 @@ export function runSubcommand(
  * @param command What Node is given: the program, what it is told beside the site's folders, and before it options
  *   of Node's own.
  */
-export function runDesk(command: string[], { content, out, cache }: BuiltSite, now = NOW): Promise<Ended> {
-  return run([...command, '--content', content, '--out', out, '--cache', cache, '--now', now], {});
-}
-
-async function run(args: string[], env: Record<string, string | undefined>): Promise<Ended> {
-  try {
-    const options = { env: { ...process.env, ...env } };
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, args, options);
-    return { code: 0, stdout, stderr };
-  } catch (error) {
-    const { code, stdout, stderr } = error as Ended;
-    return { code, stdout, stderr };
-  }
+function runDesk(command: string[], { content, out, cache }: BuiltSite, now = NOW): Promise<Ended> {
+  return runNode([...command, '--content', content, '--out', out, '--cache', cache, '--now', now]);
 }
 
 /** The path of a built file. */

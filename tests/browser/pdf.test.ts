@@ -7,7 +7,8 @@ import { finishPdf } from '../../src/editions/pdf/pdf.ts';
 import { site as galley } from '../../src/site.config.ts';
 import { articleText, type TemporaryContent, temporaryContent } from '../fixtures/temporary-content.ts';
 import { type ReadPdf, readPdf } from '../read-pdf.ts';
-import { type BuiltSite, builtFile, type Ended, fixtureSite, realSite, runBuild, runPdf } from '../sites.ts';
+import type { Ended } from '../run-node.ts';
+import { type BuiltSite, builtFile, fixtureSite, realSite, runBuild, runPdf } from '../sites.ts';
 
 const REAL = '2026/11/ukraine-war-fortifies-north-koreas-urge-to-arm';
 const EVERY_PART = '2026/11/every-part';

@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process';
 import { chmod, readFile, stat } from 'node:fs/promises';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { articleText, type TemporaryContent, temporaryContent } from '../fixtures/temporary-content.ts';
-import { type BuiltSite, builtFile, realSite, runBuild, runDesk } from '../sites.ts';
+import { type Ended, runNode } from '../run-node.ts';
+import { type BuiltSite, builtFile, realSite, runBuild } from '../sites.ts';
 
 const FILE = 'articles/rivers/index.md';
 const BEFORE = articleText({ id: 'river1', title: '"Rivers: rise"  # as on paper' });
@@ -23,14 +23,9 @@ beforeAll(async () => {
 });
 afterAll(() => content.remove());
 
-/** Runs the command at the tests' moment. Never throws. */
-function correct(...said: string[]): Promise<{ code: unknown; stdout: string; stderr: string }> {
-  const folder = ['--content', content.folder, '--now', '2026-12-01T00:00:00+00:00'];
-  return new Promise((resolve) => {
-    execFile(process.execPath, ['src/desk/desk.ts', 'correct', ...said, ...folder], (error, stdout, stderr) =>
-      resolve({ code: error?.code ?? 0, stdout, stderr }),
-    );
-  });
+function correct(...said: string[]): Promise<Ended> {
+  const where = ['--content', content.folder, '--now', '2026-12-01T00:00:00+00:00'];
+  return runNode(['src/desk/desk.ts', 'correct', ...said, ...where]);
 }
 
 const text = () => readFile(`${content.folder}/${FILE}`, 'utf8');
@@ -110,7 +105,7 @@ test('without any correction the list says so', async () => {
 
 test('a page of the content cannot take the place of the list', async () => {
   await content.write('pages/corrections.md', '---\ntitle: Mine\ndescription: Mine.\n---\n\nWords.\n');
-  const { code, stderr } = await runDesk(['src/desk/build.ts'], site);
+  const { code, stderr } = await runBuild(site);
   expect([code, stderr]).toEqual([
     1,
     expect.stringContaining('The address /corrections/ is taken by the site'),

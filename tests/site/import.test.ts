@@ -7,7 +7,8 @@ import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readContent } from '../../src/content-store/read-content.ts';
 import { type TemporaryContent, temporaryContent } from '../fixtures/temporary-content.ts';
-import { type BuiltSite, builtFile, type Ended, runBuild } from '../sites.ts';
+import type { Ended } from '../run-node.ts';
+import { type BuiltSite, builtFile, runBuild } from '../sites.ts';
 
 const COMMAND = fileURLToPath(new URL('../fixtures/run-import.ts', import.meta.url));
 const NOW = '2026-11-25T17:00:00+00:00';

@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { articleText, type TemporaryContent, temporaryContent } from '../fixtures/temporary-content.ts';
-import { type BuiltSite, type Ended, runDesk } from '../sites.ts';
+import { type Ended, runNode } from '../run-node.ts';
+import type { BuiltSite } from '../sites.ts';
 
 let content: TemporaryContent;
 let site: BuiltSite;
@@ -24,11 +25,17 @@ async function write(issue: number, changes: Record<string, string> = {}): Promi
 /** @param end How it is to end before its time; see the fixture. */
 function publish(end?: string): Promise<Ended> {
   const module = new URL('../fixtures/end-at.ts', import.meta.url);
-  return runDesk([...(end ? ['--import', `${module}?${end}`] : []), 'src/desk/desk.ts', 'publish'], site);
+  return desk('publish', end ? ['--import', `${module}?${end}`] : []);
 }
 
 function rollback(): Promise<Ended> {
-  return runDesk(['src/desk/desk.ts', 'rollback'], site);
+  return desk('rollback');
+}
+
+function desk(name: string, loaded: string[] = []): Promise<Ended> {
+  const { content, out, cache } = site;
+  const where = ['--content', content, '--out', out, '--cache', cache, '--now', '2026-12-01T00:00:00+00:00'];
+  return runNode([...loaded, 'src/desk/desk.ts', name, ...where]);
 }
 
 /** The newest issue on the front page, whose article must be there as well; 0 when no site is in the place. */
