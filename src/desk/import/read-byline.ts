@@ -17,6 +17,9 @@ const LABEL = /^(?:byline|authors?|reporters?)\s*:\s*(.+)$/iu;
 const NO_NAME =
   /^(?:the|an?|of|time|end|this|that|our|his|her|their|its|my|many|most|some|all|night|day|then|now|far|no|any|land|sea|air|hand|way|when|what|contrast|law|and|or|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|\d.*)$/i;
 
+/** Where a name wrote from: up to the next name, or to the end. */
+const IN_PLACE = /,?\s+in\s+(\p{Lu}[\p{L} .’'-]*?(?:,\s*\p{Lu}[\p{L} .’'-]*)?)(?=\s+(?:and|with)\s|\s*$)/giu;
+
 /** Small words inside names. */
 const PARTICLE =
   /^(?:al|an|ap|bin|bint|da|das|de|del|della|den|der|di|do|dos|du|el|ibn|la|le|san|ter|van|von|y|zu)$/i;
@@ -34,8 +37,14 @@ export function readByline(line: string): Byline | undefined {
     beside.push(after);
     return '';
   });
-  const inPlace = /^(.+?),?\s+(?:in|IN)\s+(\p{Lu}[\p{L} .,'’-]*)$/u.exec(rest);
-  if (inPlace) rest = inPlace[1] ?? rest;
+  rest = rest.replace(/\s+for\s+(?:the\s+)?(\p{Lu}.*)$/iu, (whole, after: string) => {
+    if (!isOrganisation(after)) return whole;
+    beside.push(whole.trim());
+    return '';
+  });
+  const [place, ...others] = [...rest.matchAll(IN_PLACE)].map(([, found]) => found ?? '');
+  rest = rest.replace(IN_PLACE, '');
+  beside.push(...others);
   const parts = rest
     .replace(/\.$/, '')
     .split(/\s*(?:,\s*(?:and|&)\s+|\s+and\s+|\s*&\s*|\s+with\s+|[,;、])\s*/iu)
@@ -48,7 +57,7 @@ export function readByline(line: string): Byline | undefined {
     else return undefined;
   }
   if (names.length === 0) return undefined;
-  return { names, ...(inPlace?.[2] && { place: nameCase(inPlace[2]) }), beside };
+  return { names, ...(place && { place: nameCase(place) }), beside };
 }
 
 function isName(part: string): boolean {

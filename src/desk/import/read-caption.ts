@@ -2,6 +2,7 @@
 export interface Caption {
   /** Empty when the line is a credit alone. */
   caption: string;
+  /** Empty when the line is marked as a caption and names nobody. */
   credit: string;
 }
 
@@ -26,13 +27,16 @@ const FORMS = [
   /^(?<caption>(?:.*[.!?…][”"’')]*)?)\s*\b(?:Photo|Picture|Image|Courtesy)s? (?:by|of) (?<credit>.{2,80})$/su,
   // “… on Monday. AFP/KCNA via KNS”, “PHOTO/AGENCY”
   new RegExp(
-    `^(?<caption>(?:.*[.!?…:][”"’')]*\\s)?)(?<credit>${AGENT}(?:\\s?/\\s?${AGENT})+${VIA})\\.?$`,
+    `^(?<caption>(?:.*[.!?…:][”"’')]*\\s)?)(?<credit>${AGENT}(?:\\s?[/|]\\s?${AGENT})+${VIA})\\.?$`,
     'su',
   ),
   new RegExp(`^(?<caption>.*[.!?…][”"’')]*)\\s+(?<credit>${AGENT}\\s+via\\s+${AGENT})\\.?$`, 'su'),
   /^(?<caption>.*[.!?…][”"’')]*)\s+(?<credit>(?:©\s*[^.]{2,80}|\p{Lu}{2,}(?: \p{Lu}{2,}){0,2}))$/su,
   new RegExp(`^(?<caption>.*\\S)\\s+/\\s+(?<credit>${AGENT}${VIA})\\.?$`, 'su'),
 ];
+
+/** How a line says that it is a caption. */
+export const CAPTION_LABEL = /^(?:(?:photo |picture )?caption|(?:file )?photo|picture|image)\s*:\s*/i;
 
 /** Longer paragraphs are no captions, in characters. */
 const LONGEST = 700;
@@ -41,13 +45,22 @@ const LONGEST = 700;
 export function readCaption(text: string): Caption | undefined {
   const line = text.replace(/\n/g, ' ').trim();
   if (line.length > LONGEST) return undefined;
+  const [label = ''] = CAPTION_LABEL.exec(line) ?? [];
+  const rest = line.slice(label.length);
+  if (label && (/[.!?]$|[.!?]\s/.test(rest) || rest.split(' ').length > 8)) {
+    const found = readCaption(rest) ?? { caption: rest, credit: '' };
+    return { ...found, caption: label + found.caption };
+  }
   for (const [index, form] of FORMS.entries()) {
     const { caption, credit } = form.exec(line)?.groups ?? {};
     if (caption === undefined || !credit) continue;
     // Brackets say many things at the end of a paragraph.
     if (index === 0 && !isBracketedCredit(line.slice(caption.length))) continue;
     if (/\/\s*\d|https?:/.test(credit) || /^\d/.test(credit)) continue;
-    return { caption: caption.replace(/\s*[|–—-]$/, '').trim(), credit: credit.replace(/[\s|]+$/, '') };
+    return {
+      caption: caption.replace(/\s*[|–—-]$/, '').trim(),
+      credit: credit.replace(/[\s|]+$/, '').trim(),
+    };
   }
   return undefined;
 }

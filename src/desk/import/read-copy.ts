@@ -4,7 +4,7 @@ import { cutStart } from './cut-start.ts';
 import { markSubheads } from './mark-subheads.ts';
 import { isOrganisation } from './names.ts';
 import { readByline } from './read-byline.ts';
-import { readCaption } from './read-caption.ts';
+import { CAPTION_LABEL, readCaption } from './read-caption.ts';
 import { readDateLine } from './read-date-line.ts';
 import { readDateline } from './read-dateline.ts';
 import { isEndMark, isSourceLine } from './read-source-line.ts';
@@ -114,10 +114,14 @@ function takeHeadLine(copy: Copy, text: string): boolean {
 
 /** A caption before the text; a credit alone belongs to the paragraph before it, which is gone by then. */
 function takeCaptionLine(copy: Copy, text: string): boolean {
-  const found = copy.credit === undefined ? readCaption(text) : undefined;
+  const found = hasCaption(copy) ? undefined : readCaption(text);
   if (!found) return false;
   setCaption(copy, text, found);
   return true;
+}
+
+function hasCaption({ caption, credit }: Copy): boolean {
+  return caption !== undefined || credit !== undefined;
 }
 
 function setCaption(
@@ -125,10 +129,10 @@ function setCaption(
   text: string,
   { caption, credit }: { caption: string; credit: string },
 ): void {
-  const [label = ''] = /^(?:(?:photo |picture )?caption|photo|picture)\s*:\s*/i.exec(caption) ?? [];
+  const [label = ''] = CAPTION_LABEL.exec(caption) ?? [];
   const words = caption.slice(label.length);
   if (words) copy.caption = words;
-  copy.credit = credit;
+  if (credit) copy.credit = credit;
   const between = text
     .replace(/\n/g, ' ')
     .slice(caption.length)
@@ -172,7 +176,7 @@ function keepDateline(copy: Copy, text: string): void {
 
 /** A caption that stands after the first paragraphs, or a credit alone below one. */
 function takeCaption(copy: Copy): void {
-  if (copy.credit !== undefined) return;
+  if (hasCaption(copy)) return;
   const at = copy.body.slice(0, 4).findIndex(({ kind, text }) => kind === 'line' && readCaption(text));
   const block = copy.body[at];
   const found = block && readCaption(block.text);
@@ -189,7 +193,7 @@ function takeEnd(copy: Copy): void {
   for (let block = copy.body.at(-1); block && block.kind !== 'other'; block = copy.body.at(-1)) {
     if (copy.body.length < 2) return;
     if (isEndMark(block.text)) copy.leftOut.push({ words: block.text, why: 'marks the end' });
-    else if (isSourceLine(block.text)) copy.sources.unshift(block.text);
+    else if (isSourceLine(block.text) || isBareName(block.text)) copy.sources.unshift(block.text);
     else return;
     copy.body.pop();
   }
@@ -207,6 +211,11 @@ function ruleSeparators(copy: Copy): void {
     });
     return isLine ? [] : [{ kind: 'other', text: '', node: { type: 'thematicBreak' } }];
   });
+}
+
+/** Whether a line is the name of an agency or a paper and nothing else. */
+function isBareName(text: string): boolean {
+  return isOrganisation(text) && text.length < 60 && !/[.!?:,;”"]$/.test(text) && /^\p{Lu}/u.test(text);
 }
 
 function sameWords(first: string, second: string): boolean {
