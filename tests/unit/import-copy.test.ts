@@ -263,3 +263,9 @@ test('makes the same id of the same words, however they are wrapped or encoded, 
   expect((await importText(`\uFEFF${STORY.replaceAll('\n', '\r\n')}`)).id).toBe(id);
   expect((await importText(STORY.replace('dry', 'wet'))).id).not.toBe(id);
 });
+
+test('a line of signs above the headline is no headline', async () => {
+  const { data, report } = await importText('* * *\n\nA headline\n\nBy To Do\n\nA paragraph.');
+  expect(data).toMatchObject({ title: 'A headline', byline: ['to-do-2'] });
+  expect(report.leftOut).toContainEqual({ words: '* * *', why: 'a line of signs' });
+});

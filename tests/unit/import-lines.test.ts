@@ -6,7 +6,7 @@ import { readDateline } from '../../src/desk/import/read-dateline.ts';
 import { isSourceLine } from '../../src/desk/import/read-source-line.ts';
 
 describe('a byline', () => {
-  test.each<[line: string, names: string[], place?: string, beside?: string[]]>([
+  test.each<[line: string, names: string[], place?: string | undefined, beside?: string[]]>([
     ['by MINA EXAMPLE', ['Mina Example']],
     ['By Jane Example and Tom Sample', ['Jane Example', 'Tom Sample']],
     ['BY JANE EXAMPLE, TOM SAMPLE AND LI XIAO-TEST', ['Jane Example', 'Tom Sample', 'Li Xiao-Test']],

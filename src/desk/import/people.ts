@@ -1,4 +1,5 @@
 import { slugFrom } from '../../article/slug.ts';
+import { NOBODY_YET } from '../../content-store/check-to-dos.ts';
 import { isOrganisation } from './names.ts';
 import { wordsOf } from './words.ts';
 
@@ -17,7 +18,7 @@ export interface Writer extends KnownPerson {
 
 /** Finds each name among those who are known, by its words; an id is made for all others. */
 export function findWriters(names: readonly string[], known: readonly KnownPerson[]): Writer[] {
-  const taken = new Set(known.map(({ id }) => id));
+  const taken = new Set([...known.map(({ id }) => id), NOBODY_YET]);
   const writers: Writer[] = [];
   for (const name of names) {
     const key = wordsOf(name).join(' ');

@@ -31,6 +31,14 @@ export function readCopy(blocks: Block[], known: Partial<Copy> = {}): Copy {
 }
 
 function takeTitle(copy: Copy): void {
+  for (
+    let [block] = copy.body;
+    block && block.kind !== 'other' && !/[\p{L}\p{N}]/u.test(block.text);
+    [block] = copy.body
+  ) {
+    copy.leftOut.push({ words: block.text, why: 'a line of signs' });
+    copy.body.shift();
+  }
   const [first, second] = copy.body;
   if (!first || first.kind === 'other') return;
   if (copy.title !== undefined) {
