@@ -4,11 +4,13 @@ import { cutStart } from './cut-start.ts';
 import { markSubheads } from './mark-subheads.ts';
 import { isOrganisation } from './names.ts';
 import { readByline } from './read-byline.ts';
-import { CAPTION_LABEL, readCaption } from './read-caption.ts';
+import { readCaption } from './read-caption.ts';
 import { readDateLine } from './read-date-line.ts';
 import { readDateline } from './read-dateline.ts';
-import { isEndMark, isSourceLine } from './read-source-line.ts';
-import { lostWords } from './words.ts';
+import { ruleSeparators } from './rule-separators.ts';
+import { takeCaption, takeCaptionLine } from './take-caption.ts';
+import { takeEnd } from './take-end.ts';
+import { lostWords, sameWords } from './words.ts';
 
 /** A longer first block is a paragraph, not a headline; a longer second is no standfirst. In characters. */
 const LONGEST = { title: 200, standfirst: 400 };
@@ -120,39 +122,6 @@ function takeHeadLine(copy: Copy, text: string): boolean {
   return takeCaptionLine(copy, text) || takePlace(copy, text);
 }
 
-/** A caption before the text; a credit alone belongs to the paragraph before it, which is gone by then. */
-function takeCaptionLine(copy: Copy, text: string): boolean {
-  const found = hasCaption(copy) ? undefined : readCaption(text);
-  if (!found) return false;
-  setCaption(copy, text, found);
-  return true;
-}
-
-function hasCaption({ caption, credit }: Copy): boolean {
-  return caption !== undefined || credit !== undefined;
-}
-
-function setCaption(
-  copy: Copy,
-  text: string,
-  { caption, credit }: { caption: string; credit: string },
-): void {
-  const [label = ''] = CAPTION_LABEL.exec(caption) ?? [];
-  const words = caption.slice(label.length);
-  if (words) copy.caption = words;
-  if (credit) copy.credit = credit;
-  const between = text
-    .replace(/\n/g, ' ')
-    .slice(caption.length)
-    .replace(credit, ' ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  for (const said of [label.trim(), between]) {
-    if (said)
-      copy.leftOut.push({ words: said, why: 'the label of the caption or credit; the page has its own' });
-  }
-}
-
 /** A dateline alone in its paragraph. */
 function takePlace(copy: Copy, text: string): boolean {
   const found = readDateline(text);
@@ -180,57 +149,4 @@ function keepDateline(copy: Copy, text: string): void {
     copy.leftOut.push({ words: place, why: 'the place in the byline' });
   if (copy.day === undefined && found.day) copy.day = found.day;
   copy.leftOut.push(...found.beside.map((words) => ({ words, why: 'stands in the dateline' })));
-}
-
-/** A caption that stands after the first paragraphs, or a credit alone below one. */
-function takeCaption(copy: Copy): void {
-  if (hasCaption(copy)) return;
-  const at = copy.body.slice(0, 4).findIndex(({ kind, text }) => kind === 'line' && readCaption(text));
-  const block = copy.body[at];
-  const found = block && readCaption(block.text);
-  if (!found || copy.body.length < 3) return;
-  const before = copy.body[at - 1];
-  const isBelow = found.caption === '' && at === 1 && before?.kind === 'line' && before.text.length < 350;
-  if (isBelow) setCaption(copy, `${before.text} ${block.text}`, { ...found, caption: before.text });
-  else setCaption(copy, block.text, found);
-  copy.body.splice(isBelow ? at - 1 : at, isBelow ? 2 : 1);
-}
-
-/** Takes the marks of the end, and the lines that name where the copy is from. */
-function takeEnd(copy: Copy): void {
-  for (let block = copy.body.at(-1); block && block.kind !== 'other'; block = copy.body.at(-1)) {
-    if (copy.body.length < 2) return;
-    if (isEndMark(block.text)) copy.leftOut.push({ words: block.text, why: 'marks the end' });
-    else if (isSourceLine(block.text) || isBareName(block.text)) copy.sources.unshift(block.text);
-    else return;
-    copy.body.pop();
-  }
-}
-
-/** Sets a rule for each line of signs, such as `* * *`; below a subhead, where it underlines, none. */
-function ruleSeparators(copy: Copy): void {
-  copy.body = copy.body.flatMap((block, index): Block[] => {
-    if (block.kind !== 'line' || !/^[\s*#=_~•·–—-]{2,}$/.test(block.text)) return [block];
-    const before = copy.body[index - 1]?.text ?? '';
-    const isLine = /^(?:=+|-+)$/.test(block.text) && !/[.!?…][”’"')]*$/.test(before);
-    copy.leftOut.push({
-      words: block.text,
-      why: isLine ? 'a line of signs' : 'a line of signs; a rule stands for it',
-    });
-    return isLine ? [] : [{ kind: 'other', text: '', node: { type: 'thematicBreak' } }];
-  });
-}
-
-/** Whether a line is the name of an agency or a paper and nothing else. */
-function isBareName(text: string): boolean {
-  return isOrganisation(text) && text.length < 60 && !/[.!?:,;”"]$/.test(text) && /^\p{Lu}/u.test(text);
-}
-
-function sameWords(first: string, second: string): boolean {
-  const words = (text: string) =>
-    text
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu)
-      ?.join(' ');
-  return words(first) === words(second);
 }

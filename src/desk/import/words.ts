@@ -21,3 +21,8 @@ export function lostWords(copy: string, kept: string): string[] {
     return left <= 0;
   });
 }
+
+/** Whether two texts have the same words in the same order. */
+export function sameWords(first: string, second: string): boolean {
+  return wordsOf(first).join(' ') === wordsOf(second).join(' ');
+}
