@@ -14,10 +14,7 @@ export interface Ended {
  * @param args What Node is given: its own options, the program, and what the program is told.
  * @param env What the environment has beside what it has anyway; `undefined` takes it out.
  */
-export async function runNode(
-  args: string[],
-  env: Record<string, string | undefined> = {},
-): Promise<Ended> {
+export async function runNode(args: string[], env: Record<string, string | undefined> = {}): Promise<Ended> {
   try {
     const options = { env: { ...process.env, ...env } };
     const { stdout, stderr } = await promisify(execFile)(process.execPath, args, options);

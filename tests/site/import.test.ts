@@ -1,16 +1,12 @@
-import { execFile } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readContent } from '../../src/content-store/read-content.ts';
 import { type TemporaryContent, temporaryContent } from '../fixtures/temporary-content.ts';
-import type { Ended } from '../run-node.ts';
+import { type Ended, runNode } from '../run-node.ts';
 import { type BuiltSite, builtFile, runBuild } from '../sites.ts';
 
-const COMMAND = fileURLToPath(new URL('../fixtures/run-import.ts', import.meta.url));
 const NOW = '2026-11-25T17:00:00+00:00';
 const STORY = 'tests/fixtures/copy/river-gauges.txt';
 const SLUG = 'rivers-of-testland-rise-for-a-third-week';
@@ -28,15 +24,8 @@ beforeEach(async () => {
 });
 afterEach(() => content.remove());
 
-async function runImport(...args: string[]): Promise<Ended> {
-  const all = [COMMAND, ...args, '--content', content.folder, '--now', NOW];
-  try {
-    const { stdout, stderr } = await promisify(execFile)(process.execPath, all);
-    return { code: 0, stdout, stderr };
-  } catch (error) {
-    const { code, stdout, stderr } = error as Ended;
-    return { code, stdout, stderr };
-  }
+function runImport(...args: string[]): Promise<Ended> {
+  return runNode(['src/desk/desk.ts', 'import', ...args, '--content', content.folder, '--now', NOW]);
 }
 
 const index = () => path.join(content.folder, 'articles', SLUG, 'index.md');
