@@ -89,7 +89,7 @@ test('the same text is not imported twice, under whatever name and in whatever e
   const { code, stderr } = await runImport(copy);
   expect(code).toBe(1);
   expect(stderr).toContain(`this text was imported before, as ${content.folder}/articles/${SLUG}/index.md`);
-  expect(stderr).toContain('Nothing was imported.');
+  expect(stderr).toContain('Nothing was written.');
   expect(stderr).not.toContain('    at ');
   expect(await readdir(`${content.folder}/articles`)).toEqual([SLUG]);
 });
