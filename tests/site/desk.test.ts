@@ -40,7 +40,9 @@ describe('desk', () => {
   test('with a command that is none says which there are', async () => {
     const { code, stderr } = await runSubcommand(['chekc'], site);
     expect(code).toBe(2);
-    expect(stderr).toContain('The desk has no command "chekc". It has: new, import, check, correct, publish, rollback.');
+    expect(stderr).toContain(
+      'The desk has no command "chekc". It has: new, import, check, correct, publish, rollback.',
+    );
   });
 
   test.each([['new'], ['check']])('%s --help says how it is called, with examples', async (name) => {
