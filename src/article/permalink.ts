@@ -18,6 +18,16 @@ export function permalinkOf(published: string, slug: string, timeZone: string): 
   return `/${named['year']}/${named['month']}/${slug}/`;
 }
 
+/** The parts of a permalink, as the routes below `src/pages/[year]` name them. */
+export function permalinkParts({
+  permalink,
+}: {
+  permalink: string;
+}): Record<'year' | 'month' | 'slug', string> {
+  const [, year = '', month = '', slug = ''] = permalink.split('/');
+  return { year, month, slug };
+}
+
 /** The short form of an article's permalink, which leads to it: `/a/<id>/`. It outlives every other name of the article. */
 export function shortAddressOf({ id }: { id: string }): string {
   return `/a/${id}/`;

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Article, Summary } from '../../../../article/article.ts';
+import { permalinkParts } from '../../../../article/permalink.ts';
 import { cacheKey, listArticles, readArticle, readPdf } from '../../../../content-store/queries.ts';
 import { readSettings } from '../../../../content-store/settings.ts';
 import {
@@ -39,9 +40,8 @@ const MAKERS: Record<EditionName | CitationFileName, (summary: Summary) => Promi
 export const getStaticPaths = (async () => {
   const summaries = await listArticles();
   return summaries.flatMap((summary) => {
-    const [year, month, slug] = summary.permalink.split('/').filter(Boolean);
     return [...editionFilesOf(summary), ...citationFilesOf(summary)].map(({ name, type }) => ({
-      params: { year, month, slug, edition: name },
+      params: { ...permalinkParts(summary), edition: name },
       props: { summary, name, type },
       cacheKey: cacheKey([summary.digest, name, name === 'article.pdf' && summary.pdf]),
     }));

@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Summary } from '../../../../article/article.ts';
+import { permalinkParts } from '../../../../article/permalink.ts';
 import { cacheKey, listArticles } from '../../../../content-store/queries.ts';
 import { oembedOf } from '../../../../editions/oembed.ts';
 import { site } from '../../../../site.config.ts';
@@ -8,9 +9,8 @@ import { site } from '../../../../site.config.ts';
 export const getStaticPaths = (async () => {
   const summaries = await listArticles();
   return summaries.map((summary) => {
-    const [year, month, slug] = summary.permalink.split('/').filter(Boolean);
     return {
-      params: { year, month, slug },
+      params: permalinkParts(summary),
       props: { summary },
       cacheKey: cacheKey([summary.digest, 'oembed']),
     };

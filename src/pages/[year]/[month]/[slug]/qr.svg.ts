@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { absoluteAddress } from '../../../../article/permalink.ts';
+import { absoluteAddress, permalinkParts } from '../../../../article/permalink.ts';
 import { cacheKey, listArticles } from '../../../../content-store/queries.ts';
 import { qrFileOf } from '../../../../editions/qr.ts';
 import { site } from '../../../../site.config.ts';
@@ -8,8 +8,7 @@ import { site } from '../../../../site.config.ts';
 export const getStaticPaths = (async () => {
   const summaries = await listArticles();
   return summaries.map(({ permalink }) => {
-    const [year, month, slug] = permalink.split('/').filter(Boolean);
-    return { params: { year, month, slug }, props: { permalink }, cacheKey: cacheKey([permalink]) };
+    return { params: permalinkParts({ permalink }), props: { permalink }, cacheKey: cacheKey([permalink]) };
   });
 }) satisfies GetStaticPaths;
 
