@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { NO_HASH, type PublishedAnchor } from '../article/anchor.ts';
 import { type LedgerLine, ledgerLineSchema } from '../schemas/ledger.ts';
@@ -45,7 +45,7 @@ export async function readLedger(settings: Settings): Promise<{ ledger: Ledger; 
     addresses: new Map(),
     anchors: new Map(),
   };
-  if (await isMissing(absolute)) return { ledger, problems: [] };
+  if (!existsSync(absolute)) return { ledger, problems: [] };
   const source = await readSourceFile(settings.root, absolute);
   if ('rule' in source) return { ledger, problems: [source] };
   const problems: Problem[] = [];
@@ -58,13 +58,6 @@ export async function readLedger(settings: Settings): Promise<{ ledger: Ledger; 
   }
   for (const [of, list] of texts) ledger.anchors.set(of, inOrder(list));
   return { ledger, problems };
-}
-
-async function isMissing(file: string): Promise<boolean> {
-  return readFile(file).then(
-    () => false,
-    ({ code }: NodeJS.ErrnoException) => code === 'ENOENT',
-  );
 }
 
 /** The line, or what is wrong with it. */
