@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { autocompleteMultiselect, isCancel, text } from '@clack/prompts';
-import { CommandFailure } from '../command.ts';
+import { CommandFailure } from './command.ts';
 
 /** Whether there is somebody to ask: both ends are a terminal, and no machine runs the tests. */
 export function canAsk(): boolean {
@@ -16,18 +16,18 @@ export interface Place {
 /**
  * Asks for a line of text.
  *
+ * @param hints What the line shows while it is empty, and what stands in it at first.
  * @param whyNot What is wrong with an answer; nothing when it will do.
  * @throws {CommandFailure} When whoever is asked breaks off.
  */
 export async function askText(
   message: string,
-  placeholder: string,
+  hints: { placeholder?: string; initialValue?: string },
   whyNot: (answer: string) => string | undefined,
   place?: Place,
 ): Promise<string> {
-  return (
-    answered(await text({ message, placeholder, validate: (value = '') => whyNot(value), ...place })) ?? ''
-  );
+  const answer = await text({ message, ...hints, validate: (value = '') => whyNot(value), ...place });
+  return answered(answer) ?? '';
 }
 
 /**

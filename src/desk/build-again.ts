@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { type Command, CommandFailure } from './command.ts';
+import { CommandFailure, type Places } from './command.ts';
 
 /**
  * Builds the site once more in a process that has built it already.
@@ -10,7 +10,7 @@ import { type Command, CommandFailure } from './command.ts';
  *
  * @throws {CommandFailure} With what the build said, when it failed; the last good build is then untouched.
  */
-export async function buildAgain({ out }: Command): Promise<void> {
+export async function buildAgain({ out }: Places): Promise<void> {
   try {
     // The other options are in the environment (src/desk/command.ts).
     await promisify(execFile)(process.execPath, ['src/desk/build.ts', '--out', out]);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { build } from 'astro';
 import { checkSite } from '../content-store/check-site.ts';
 import { ContentProblems } from '../content-store/problem.ts';
-import { type Command, UsageError } from './command.ts';
+import { type Places, UsageError } from './command.ts';
 import { withBuildLock } from './lock.ts';
 import { asideOf, recover, settle, swap } from './swap.ts';
 
@@ -28,7 +28,7 @@ const PLAIN: Ending = { prepare: async (folder) => writeFile(path.join(folder, M
  * @throws {Error} When the content has errors (`ContentProblems`) or rendering fails; the last good build is
  *   then untouched.
  */
-export async function buildSite({ out, cache }: Command, ending: Ending = PLAIN): Promise<void> {
+export async function buildSite({ out, cache }: Places, ending: Ending = PLAIN): Promise<void> {
   const target = path.resolve(out);
   const wrong = checkSite();
   // Astro reads the address as well, and would say it in its own words.

@@ -30,12 +30,16 @@ export function usage(call: string, does: string, options: (keyof typeof HELP)[]
   return [how, '', does, '', ...options.map((option) => `  ${HELP[option]}`)].join('\n');
 }
 
-/** What a command was told. */
-export interface Command {
+/** Where a command builds. */
+export interface Places {
   /** The folder to build into; `dist` unless told otherwise. */
   out: string;
   /** The folder of all caches. */
   cache: string;
+}
+
+/** What a command was told. */
+export interface Command extends Places {
   /** The port to serve at. */
   port: number;
   /** What was named beside the options; only a command that takes names has any. */
@@ -68,8 +72,6 @@ export function readCommand(args: string[], help: string, takesNames = false): C
     console.log(help);
     process.exit(0);
   }
-  // Astro would report its use to its makers.
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const port = Number(values.port ?? process.env['PORT'] ?? 4321);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new UsageError(
@@ -77,7 +79,12 @@ export function readCommand(args: string[], help: string, takesNames = false): C
     );
   }
   handOn(values);
-  return { out: values.out ?? 'dist', cache: process.env['GALLEY_CACHE'] ?? '.cache', port, names };
+  return { ...placesOf(values), port, names };
+}
+
+/** Where to build, when what was told has been handed on. */
+export function placesOf({ out }: { out?: string | undefined }): Places {
+  return { out: out ?? 'dist', cache: process.env['GALLEY_CACHE'] ?? '.cache' };
 }
 
 /** What a command may be told of where things are, and of what time it is. */
@@ -96,6 +103,8 @@ export function handOn({ content, cache, now }: Told): void {
   if (now !== undefined && !isMoment(now)) {
     throw new UsageError(`--now is ${JSON.stringify(now)}; write it like 2026-11-23T09:30:00+00:00.`);
   }
+  // Astro would report its use to its makers.
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   if (content) process.env['GALLEY_CONTENT'] = content;
   if (cache) process.env['GALLEY_CACHE'] = cache;
   if (now) process.env['GALLEY_NOW'] = now;

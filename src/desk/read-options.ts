@@ -34,15 +34,17 @@ const COMMON_MANUAL: Manual['options'] = [
  *
  * @param options As `parseArgs` of Node takes them; `--content`, `--cache`, `--now` and `--help` are added, and
  *   handed to the rest of the house.
+ * @param takes Whether it may be given names beside options.
  * @returns The values by their names, and what was named beside them.
- * @throws {UsageError} When an option is not known, or lacks its value.
+ * @throws {UsageError} When an option is not known or lacks its value, or something is named that it has no use for.
  */
 export function readOptions<Options extends ParseArgsOptionsConfig>(
   args: string[],
   options: Options,
   manual: Manual,
+  takes: 'names' | 'no names' = 'names',
 ) {
-  const { values, positionals: names } = parse(args, options, manual);
+  const { values, positionals: names } = parse(args, options, manual, takes);
   const { help, content, cache, now } = values as { help?: boolean } & Record<string, string | undefined>;
   if (help) {
     console.log(manualText(manual));
@@ -52,9 +54,14 @@ export function readOptions<Options extends ParseArgsOptionsConfig>(
   return { values, names };
 }
 
-function parse<Options extends ParseArgsOptionsConfig>(args: string[], options: Options, manual: Manual) {
+function parse<Options extends ParseArgsOptionsConfig>(
+  args: string[],
+  options: Options,
+  manual: Manual,
+  takes: string,
+) {
   try {
-    return parseArgs({ args, options: { ...options, ...COMMON }, allowPositionals: true });
+    return parseArgs({ args, options: { ...options, ...COMMON }, allowPositionals: takes === 'names' });
   } catch (error) {
     const [name] = manual.call.split(' ');
     throw new UsageError(`${(error as Error).message}\n\nSee npm run desk -- ${name} --help`);

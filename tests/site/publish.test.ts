@@ -5,6 +5,9 @@ import { articleText, type TemporaryContent, temporaryContent } from '../fixture
 import { type Ended, runNode } from '../run-node.ts';
 import type { BuiltSite } from '../sites.ts';
 
+/** Loaded before a command, and before those that it calls: no browser starts. */
+const NO_BROWSER = new URL('../fixtures/no-browser.ts', import.meta.url);
+
 let content: TemporaryContent;
 let site: BuiltSite;
 
@@ -25,17 +28,17 @@ async function write(issue: number, changes: Record<string, string> = {}): Promi
 /** @param end How it is to end before its time; see the fixture. */
 function publish(end?: string): Promise<Ended> {
   const module = new URL('../fixtures/end-at.ts', import.meta.url);
-  return desk('publish', end ? ['--import', `${module}?${end}`] : []);
+  return desk(['publish'], end ? ['--import', `${module}?${end}`] : []);
 }
 
 function rollback(): Promise<Ended> {
-  return desk('rollback');
+  return desk(['rollback']);
 }
 
-function desk(name: string, loaded: string[] = []): Promise<Ended> {
+function desk(said: string[], loaded: string[] = [], env: Record<string, string> = {}): Promise<Ended> {
   const { content, out, cache } = site;
   const where = ['--content', content, '--out', out, '--cache', cache, '--now', '2026-12-01T00:00:00+00:00'];
-  return runNode([...loaded, 'src/desk/desk.ts', name, ...where]);
+  return runNode([...loaded, 'src/desk/desk.ts', ...said, ...where], env);
 }
 
 /** The newest issue on the front page, whose article must be there as well; 0 when no site is in the place. */
@@ -83,6 +86,23 @@ describe('publishing', () => {
     await content.write('published.jsonl', `<<<<<<< HEAD\n${ledger}`);
     expect(await rollback()).toMatchObject({ code: 0, stderr: expect.stringContaining('mark of a merge') });
     expect(await served()).toBe(1);
+  });
+
+  test('prints first what has changed, when it is told to', async () => {
+    expect(await publish()).toMatchObject({ code: 0 });
+    const pdf = `${site.out}/2026/11/news-1/article.pdf`;
+    expect(existsSync(pdf)).toBe(false);
+    const printed = await desk(['publish', '--pdf']);
+    expect(printed).toMatchObject({ code: 0, stdout: expect.stringContaining('news-1  printed, 1 page') });
+    expect((await readFile(pdf)).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(existsSync(`${site.cache}/printing`)).toBe(false);
+
+    // Without a browser nothing is printed, and so nothing published.
+    await write(2);
+    const without = await desk(['publish', '--pdf'], [], { NODE_OPTIONS: `--import ${NO_BROWSER.href}` });
+    expect(without.code).toBe(1);
+    expect(without.stderr).toContain('Nothing was published.');
+    expect([await served(), (await listed()).includes('news-2')]).toEqual([1, false]);
   });
 
   test('of content with errors leaves the site and the ledger as they are', async () => {

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { askSome, askText, type Place } from '../../src/desk/ask.ts';
 import { countingOn } from '../../src/desk/check/counting.ts';
-import { askSome, askText, type Place } from '../../src/desk/new/ask.ts';
 import { whyNotField } from '../../src/desk/new/new-article.ts';
 import { openEditor } from '../../src/desk/new/open-editor.ts';
 
@@ -27,7 +27,7 @@ function somebody(): Place & { press: (...keys: string[]) => Promise<void>; seen
 describe('questions', () => {
   test('a headline that will not do is asked for again', async () => {
     const { press, seen, ...place } = somebody();
-    const answer = askText('The headline?', '', (text) => whyNotField('title', text), place);
+    const answer = askText('The headline?', {}, (text) => whyNotField('title', text), place);
     await press('?', '\r', 'Rivers', '\r');
     expect(await answer).toBe('?Rivers');
     expect(seen()).toContain('has no letter and no digit');
@@ -48,7 +48,7 @@ describe('questions', () => {
 
   test('breaking off ends the command', async () => {
     const { press, seen: _, ...place } = somebody();
-    const answer = askText('The headline?', '', () => undefined, place);
+    const answer = askText('The headline?', {}, () => undefined, place);
     const broken = expect(answer).rejects.toThrow('Broken off.');
     await press('\u0003');
     await broken;

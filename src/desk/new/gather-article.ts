@@ -1,10 +1,10 @@
 import type { Content } from '../../content-store/read-content.ts';
 import type { Settings } from '../../content-store/settings.ts';
 import { site } from '../../site.config.ts';
+import { askSome, askText, canAsk } from '../ask.ts';
 import { UsageError } from '../command.ts';
 import type { readOptions } from '../read-options.ts';
 import type { NewArticle } from './article-file.ts';
-import { askSome, askText, canAsk } from './ask.ts';
 import { momentFrom, momentIn } from './moment.ts';
 import { idsOf } from './named-entries.ts';
 import { fieldFrom, whyNotField } from './new-article.ts';
@@ -50,7 +50,7 @@ export async function gatherArticle(
     ...(language !== undefined && { language: fieldFrom('language', language) }),
   };
   const isAsking = canAsk();
-  const title = given.title ?? (await askText('The headline?', '', (answer) => whyNotField('title', answer)));
+  const title = given.title ?? (await askText('The headline?', {}, (answer) => whyNotField('title', answer)));
   return {
     ...given,
     title,
@@ -67,8 +67,10 @@ async function whoWrites(writers: { id: string; name: string }[], isAsking: bool
 }
 
 async function askStandfirst(): Promise<string | undefined> {
-  const answer = await askText('The standfirst?', 'a sentence or two; may come later', (text) =>
-    text.trim() === '' ? undefined : whyNotField('standfirst', text),
+  const answer = await askText(
+    'The standfirst?',
+    { placeholder: 'a sentence or two; may come later' },
+    (text) => (text.trim() === '' ? undefined : whyNotField('standfirst', text)),
   );
   return answer.trim() || undefined;
 }

@@ -6,7 +6,7 @@ import { ContentProblems, hasErrors } from '../../content-store/problem.ts';
 import { type Content, readContent } from '../../content-store/read-content.ts';
 import { readSettings, type Settings } from '../../content-store/settings.ts';
 import { buildSite, MARK } from '../build-site.ts';
-import { type Command, CommandFailure } from '../command.ts';
+import { CommandFailure, type Places } from '../command.ts';
 import { release } from '../swap.ts';
 import { type Added, writeLedger } from '../write-ledger.ts';
 import { fileAt } from './file-at.ts';
@@ -23,13 +23,13 @@ import { fileAt } from './file-at.ts';
  * @throws {ContentProblems} When the content has errors.
  * @throws {CommandFailure} When the content changed meanwhile, or the ledger cannot be written.
  */
-export async function publishSite(command: Command, says: (what: string) => void): Promise<Added> {
+export async function publishSite(places: Places, says: (what: string) => void): Promise<Added> {
   const settings = { ...readSettings(), isPreview: false };
   says('Checking the content …');
   const checked = contentDigest(await readSound(settings), settings);
   let added: Added | undefined;
   says('Building the site …');
-  await buildSite(command, {
+  await buildSite(places, {
     prepare: async (folder) => {
       const content = await readSound(settings);
       if (contentDigest(content, settings) !== checked) {

@@ -5,7 +5,7 @@ import { readLedger } from '../../content-store/ledger.ts';
 import type { Problem } from '../../content-store/problem.ts';
 import { readSettings } from '../../content-store/settings.ts';
 import { MARK } from '../build-site.ts';
-import { type Command, UsageError } from '../command.ts';
+import { type Places, UsageError } from '../command.ts';
 import { withBuildLock } from '../lock.ts';
 import { asideOf, bringBack, recover, settle } from '../swap.ts';
 import { fileAt } from './file-at.ts';
@@ -26,7 +26,7 @@ export interface RolledBack {
  *
  * @throws {UsageError} When there is no release before, or a build runs.
  */
-export async function rollBack({ out, cache }: Command): Promise<RolledBack> {
+export async function rollBack({ out, cache }: Places): Promise<RolledBack> {
   const target = path.resolve(out);
   const { before } = asideOf(target);
   const published = await withBuildLock(cache, async () => {

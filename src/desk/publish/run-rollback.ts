@@ -1,16 +1,19 @@
 import { reportProblems } from '../../content-store/problem.ts';
-import { readCommand, usage } from '../command.ts';
+import { placesOf } from '../command.ts';
+import { type Manual, readOptions } from '../read-options.ts';
 import { rollBack } from './roll-back.ts';
 
-const HELP = usage(
-  'npm run desk',
-  [
+const MANUAL: Manual = {
+  call: 'rollback',
+  does: [
     'Puts the release before in the place of the site. Once more, and the later one is back. The content and the ledger',
     'stay as they are: mend what was wrong, and publish again.',
   ].join('\n'),
-  ['out', 'content', 'cache'],
-  'rollback',
-);
+  options: [['--out FOLDER', 'where the site is (dist)']],
+  examples: [['npm run desk -- rollback', 'brings the site before the last one back']],
+};
+
+const OPTIONS = { out: { type: 'string' } } as const;
 
 /** How many addresses are named. */
 const MOST_NAMED = 20;
@@ -22,9 +25,10 @@ const MOST_NAMED = 20;
  * @throws {UsageError} When it is called wrongly, there is no release before, or a build runs.
  */
 export async function runRollback(args: string[]): Promise<void> {
-  const command = readCommand(args, HELP);
-  const { published, missing, problems } = await rollBack(command);
-  console.log(`The release ${published ? `of ${published}` : 'before'} is in ${command.out}.`);
+  const { values } = readOptions(args, OPTIONS, MANUAL, 'no names');
+  const places = placesOf(values);
+  const { published, missing, problems } = await rollBack(places);
+  console.log(`The release ${published ? `of ${published}` : 'before'} is in ${places.out}.`);
   if (problems.length > 0) console.warn(`\n${reportProblems(problems)}\n`);
   if (missing.length === 0) return;
   const more = missing.length > MOST_NAMED ? [`and ${missing.length - MOST_NAMED} more`] : [];
