@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { checkSite } from '../content-store/check-site.ts';
 import { ContentProblems } from '../content-store/problem.ts';
+import { beginBuild, endBuild } from './astro-cache.ts';
 import { type Places, UsageError } from './command.ts';
 import { withBuildLock } from './lock.ts';
 import { asideOf, recover, settle, swap } from './swap.ts';
@@ -39,12 +40,8 @@ export async function buildSite({ out, cache }: Places, ending: Ending = PLAIN):
 
 async function buildAndSwap(target: string, cache: string, { prepare, put }: Ending): Promise<void> {
   const { next } = asideOf(target);
-  const unfinished = path.join(cache, 'unfinished');
-  // Astro writes pages into its cache before it writes what they were made from, so after a build that
-  // failed or was killed its record of the one before no longer fits the pages.
-  if (existsSync(unfinished)) await rm(path.join(cache, 'astro'), { recursive: true, force: true });
   await recover(target);
-  await writeFile(unfinished, '');
+  await beginBuild(cache, process.cwd());
   try {
     process.env['GALLEY_OUT'] = next;
     process.env['GALLEY_PREVIEW'] = 'no';
@@ -57,7 +54,7 @@ async function buildAndSwap(target: string, cache: string, { prepare, put }: End
     throw error;
   }
   await settle(target);
-  await rm(unfinished);
+  await endBuild(cache);
 }
 
 async function refuseOtherFolders(target: string): Promise<void> {
