@@ -1,3 +1,5 @@
+import { wordsLanguageOf } from '../words/words.ts';
+
 /** Scripts that run from right to left (Unicode Standard Annex 9). */
 const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
 
@@ -9,6 +11,11 @@ export function languageAttributes(language: string, around: string): { lang?: s
   return language === around ? {} : { lang: language, dir: directionOf(language) };
 }
 
+/** The attributes of the interface's words on a page in `language`; none where they speak the page's own. */
+export function furnitureAttributes(language: string): ReturnType<typeof languageAttributes> {
+  return languageAttributes(wordsLanguageOf(language), language);
+}
+
 /** The direction in which `language` (BCP 47) is written. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   const script = new Intl.Locale(language).maximize().script;
@@ -18,4 +25,14 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 /** Whether `language` (BCP 47) is written in Latin letters. */
 export function usesLatin(language: string): boolean {
   return new Intl.Locale(language).maximize().script === 'Latn';
+}
+
+/**
+ * The attributes of a name or a title that may run the other way than the words around it, in `language` (BCP 47): a
+ * direction of its own, so that its marks stay at its end (Unicode Standard Annex 9, 2.7); none where it does not.
+ */
+export function keptApart(words: string, language: string): { dir?: 'ltr' | 'rtl' } {
+  const around = directionOf(language);
+  const own = /[\p{Script=Arab}\p{Script=Hebr}]/u.test(words) ? 'rtl' : 'ltr';
+  return own === around ? {} : { dir: own };
 }

@@ -1,3 +1,9 @@
+import { englishScripts } from './english-scripts.ts';
+import { counted } from './plural.ts';
+
+/** A sentence around something that is more than words, such as a link or a moment, in the order of the language. */
+type Parts<Part> = (string | Part)[];
+
 /**
  * The words of the interface in English, by concern. A phrase with something in it is a function; a count is
  * handed over as a number, so that each language chooses its own forms (Unicode CLDR, plural rules).
@@ -5,6 +11,168 @@
  * What readers of machines see, such as a warning of the build, is not here: that is English everywhere.
  */
 export const english = {
+  /** The first link of a page, by what it leads to. */
+  skip: {
+    page: 'Skip to the page',
+    article: 'Skip to the article',
+    articles: 'Skip to the articles',
+    corrections: 'Skip to the corrections',
+    news: 'Skip to the news',
+  },
+  frame: {
+    about: (site: string) => `About ${site}`,
+  },
+  settings: {
+    title: 'Display',
+    colours: 'Colours',
+    system: 'System',
+    light: 'Light',
+    dark: 'Dark',
+    size: 'Text size',
+    spacing: 'Space between lines',
+    open: 'Open',
+    double: 'Double',
+    measure: 'Length of lines',
+    short: 'Short',
+    long: 'Long',
+    standard: 'Standard',
+    face: 'Typeface',
+    serif: 'Serif',
+    sans: 'Sans serif',
+    reset: 'Back to standard',
+    close: 'Close',
+  },
+  /** What an article says of itself at its head. */
+  head: {
+    draft: 'Draft, not published',
+    topics: 'Topics',
+    byline: <Part>(names: Parts<Part>): Parts<Part> => ['By ', ...names],
+    account: <Part>(work: Part, authors: string, publisher: string, date: Part): Parts<Part> => [
+      'Our own account of ',
+      work,
+      `, reported by ${authors} for ${publisher}, `,
+      date,
+    ],
+    published: <Part>(moment: Part): Parts<Part> => ['Published ', moment],
+    updated: <Part>(moment: Part): Parts<Part> => ['Updated ', moment],
+    readingTime: (minutes: number) =>
+      counted('en', minutes, { one: 'One minute to read', other: '{n} minutes to read' }),
+    /** @param isDay Whether the day is known, not the month or the year alone. */
+    reported: <Part>(date: Part, isDay: boolean): Parts<Part> => [
+      `Reported ${isDay ? 'on' : 'in'} `,
+      date,
+      '.',
+    ],
+    knownThen: 'This is what was known then.',
+    unchanged: 'It has not been brought up to date since.',
+  },
+  share: {
+    title: 'Share',
+    app: 'Choose an app…',
+    copy: 'Copy link',
+    email: 'Email',
+    byEmail: 'Share by email',
+    on: (network: string) => `Share on ${network}`,
+    code: 'QR code of the permalink',
+    otherDevice: <Part>(address: Part): Parts<Part> => [
+      'Scan it to read this on another device. To type or read out: ',
+      address,
+    ],
+    onPaper: 'Scan to read this page online, with corrections made since.',
+  },
+  keep: {
+    title: 'Keep a copy',
+    print: 'Print',
+    plainText: 'Plain text',
+    data: 'Data',
+  },
+  /** What stands in the text of an article, and around it. */
+  text: {
+    contents: 'In this article',
+    notes: 'Notes and sources',
+    corrections: 'Corrections',
+    addresses: 'Addresses',
+    note: 'Note',
+    table: (number: number) => `Table ${number}`,
+    done: 'Done',
+    toDo: 'To do',
+    /** By the kind of picture. */
+    credit: {
+      picture: (name: string) => `Photo: ${name}.`,
+      graphic: (name: string) => `Graphic: ${name}.`,
+    },
+    backTo: (reference: number, place: number) =>
+      place > 1 ? `Back to reference ${reference}, place ${place}` : `Back to reference ${reference}`,
+    linkToSection: (heading: string) => `Link to the section ${heading}`,
+    linkToParagraph: 'Link to this paragraph',
+    linkToQuotation: 'Link to this quotation',
+    picture: (shown: string) => `[Picture: ${shown}]`,
+  },
+  timeline: {
+    table: 'The same dates as a table',
+    event: 'Event',
+    date: 'Date',
+    since: 'Since the first',
+  },
+  cite: {
+    title: 'Cite this article',
+    report: 'The report that it is an account of',
+    as: <Part>(citation: Parts<Part>): Parts<Part> => ['Cite as: ', ...citation],
+    account: (title: string, authors: string, publisher: string, date: string) =>
+      `Account of ${title}, reported by ${authors} for ${publisher}, ${date}.`,
+    updated: (day: string) => `Updated ${day}.`,
+    corrected: (day: string) => `Corrected ${day}.`,
+  },
+  /** What closes an article. */
+  closing: {
+    topics: 'Topics: ',
+    permalink: <Part>(address: Part): Parts<Part> => ['Permalink: ', address],
+    version: <Part>(moment: Part): Parts<Part> => [
+      'Version of ',
+      moment,
+      '. Later corrections stand at the permalink.',
+    ],
+    licence: <Part>(name: Part): Parts<Part> => ['Text under ', name, '.'],
+    responsible: (name: string) => `Responsible: ${name}.`,
+    mistake: <Part>(address: Part): Parts<Part> => ['Is something wrong? Write to ', address, '.'],
+  },
+  /** On paper. */
+  print: {
+    edition: 'Print edition',
+    page: 'Page ',
+    of: ' of ',
+  },
+  scripts: englishScripts,
+  corrections: {
+    title: 'All corrections',
+    description: 'What was wrong in our articles, and what is right.',
+    none: 'No article has been corrected yet.',
+    feed: 'Follow corrections in a feed reader',
+  },
+  people: {
+    writer: 'Writer',
+    desk: 'Desk',
+    articlesBy: (name: string) => `Articles by ${name}.`,
+  },
+  topics: {
+    topic: 'Topic',
+  },
+  /** Where something was published that is elsewhere now, or was taken down. */
+  gone: {
+    moved: 'This page has moved',
+    removed: 'This article has been removed',
+    named: (headline: string) => `Removed: ${headline}`,
+    nameless: (id: string) => `An article that was removed (${id})`,
+    description: 'This article has been removed.',
+    headline: (quoted: string) => `It was published here under the headline ${quoted}.`,
+    since: <Part>(day: Part): Parts<Part> => ['It was taken down on ', day, '.'],
+    front: 'Go to the front page',
+  },
+  /** What an EPUB says of itself to those who do not see, or do not hear. */
+  book: {
+    accessibility:
+      'Headings, lists and tables are marked as such, pictures are described, what is drawn on the page stands here as a table, and notes lead back to where they are referred to.',
+  },
   lists: {
     empty: 'Nothing has been published here yet.',
   },

@@ -16,7 +16,10 @@ export function wordsOf(language: string): Words {
   return LANGUAGES[subtag(language)] ?? LANGUAGES[subtag(site.language)] ?? english;
 }
 
-/** The language in which `wordsOf` speaks on a page in `language`, for `lang` and `dir` (WCAG 3.1.2). */
+/**
+ * The language in which `wordsOf` speaks on a page in `language`, for `lang` and `dir` (WCAG 3.1.2), and for the dates
+ * and lists of names that stand in its sentences.
+ */
 export function wordsLanguageOf(language: string): string {
   if (subtag(language) in LANGUAGES) return language;
   return subtag(site.language) in LANGUAGES ? site.language : 'en';

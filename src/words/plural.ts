@@ -1,0 +1,16 @@
+/** The forms of a counted phrase by plural category (Unicode CLDR); each language has the categories that it has. */
+type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+const rules = new Map<string, Intl.PluralRules>();
+
+/**
+ * The form that goes with a count, with the count in the place of `{n}`, in the digits of the language.
+ *
+ * @param language BCP 47.
+ */
+export function counted(language: string, count: number, forms: Forms): string {
+  const rule = rules.get(language) ?? new Intl.PluralRules(language);
+  rules.set(language, rule);
+  const form = forms[rule.select(count)] ?? forms.other;
+  return form.replace('{n}', new Intl.NumberFormat(language).format(count));
+}
