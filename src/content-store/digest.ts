@@ -8,7 +8,7 @@ export function digestOf(value: unknown): string {
 }
 
 /** The rooms whose code decides what a rendered body looks like. */
-const RENDERING_ROOMS = ['article', 'content-store', 'graphics', 'markdown', 'pictures', 'schemas'];
+const RENDERING_ROOMS = ['article', 'content-store', 'graphics', 'markdown', 'pictures', 'schemas', 'words'];
 
 /** The rooms whose code decides, beside those, what an article's page looks like on paper. */
 const PRINTING_ROOMS = ['client', 'components', 'editions', 'fonts', 'layouts', 'styles'];

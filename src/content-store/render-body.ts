@@ -71,7 +71,9 @@ export async function renderBody(body: Body, settings: Settings): Promise<Render
     body.leadTimeline,
     body.published,
     settings.isPreview,
-    body.hasSelfLinks && site.language,
+    body.hasSelfLinks,
+    // In whose words it speaks where its own language has none.
+    site.language,
   ]);
   const kept = await readRendering(settings.cacheDir, key);
   if (kept) return { key, ...kept, problems: [] };
@@ -81,7 +83,7 @@ export async function renderBody(body: Body, settings: Settings): Promise<Render
     address,
     ...(body.isLead && { isLead: true }),
     ...(body.hasNoList && { hasNoList: true }),
-    ...(body.hasSelfLinks && { selfLinks: language === site.language ? {} : { lang: site.language } }),
+    ...(body.hasSelfLinks && { hasSelfLinks: true }),
     ...(body.hasLead && { hasLead: true }),
     ...(body.leadTimeline && { leadTimeline: body.leadTimeline }),
     published: body.published,

@@ -1,12 +1,10 @@
 import type { Element, ElementContent } from 'hast';
 import { writePartialDate } from '../article/dates.ts';
-import { directionOf } from '../article/language.ts';
+import { directionOf, furnitureAttributes } from '../article/language.ts';
 import { type Timeline, writeInterval } from '../article/timeline.ts';
+import { wordsOf } from '../words/words.ts';
 import { element, tenth, text } from './element.ts';
 import { type DurationPlace, type PlacedBar, type PlacedRow, placeTimeline } from './timeline-layout.ts';
-
-/** The interface's words; they are English. */
-const WORDS = { table: 'The same dates as a table', event: 'Event', date: 'Date', since: 'Since the first' };
 
 /**
  * A timeline as it is drawn, for a `figure`: title, drawing, and the same facts as a table for those who do
@@ -145,9 +143,9 @@ function mark(index: number, side: Side, place: Record<string, string>): Element
 }
 
 function tableElement({ rows }: Timeline, language: string): Element {
-  const isEnglish = new Intl.Locale(language).language === 'en';
-  const furniture = isEnglish ? {} : { lang: 'en', dir: 'ltr' };
-  const head = (words: string) => element('th', { scope: 'col', ...furniture }, text(words));
+  const words = wordsOf(language).timeline;
+  const furniture = furnitureAttributes(language);
+  const head = (title: string) => element('th', { scope: 'col', ...furniture }, text(title));
   const bodies = rows.map(({ name, events }) =>
     element(
       'tbody',
@@ -163,10 +161,10 @@ function tableElement({ rows }: Timeline, language: string): Element {
     ),
   );
   return element('details', {}, [
-    element('summary', furniture, text(WORDS.table)),
+    element('summary', furniture, text(words.table)),
     element('table', {}, [
       element('thead', {}, [
-        element('tr', {}, [element('td'), head(WORDS.event), head(WORDS.date), head(WORDS.since)]),
+        element('tr', {}, [element('td'), head(words.event), head(words.date), head(words.since)]),
       ]),
       ...bodies,
     ]),

@@ -18,6 +18,7 @@ import type {
 import { countWords } from '../article/reading-time.ts';
 import type { Timeline } from '../article/timeline.ts';
 import type { Master } from '../pictures/master.ts';
+import { wordsOf } from '../words/words.ts';
 import { rehypeAnchors } from './rehype-anchors.ts';
 import { rehypeCheckIds } from './rehype-check-ids.ts';
 import { rehypeFootnotes } from './rehype-footnotes.ts';
@@ -88,6 +89,7 @@ export interface PipelineResult {
 /** The plugins in their order, each with the reason for its place. */
 function pipeline(options: PipelineOptions): Processor {
   const { language } = options;
+  const words = wordsOf(language).text;
   return (
     unified()
       .use(remarkParse)
@@ -113,7 +115,7 @@ function pipeline(options: PipelineOptions): Processor {
       // After both have taken their marks: what still looks like one is stray.
       .use(remarkStrayMarks)
       .use(remarkLanguageSpans)
-      .use(remarkNotes)
+      .use(remarkNotes, { language })
       .use(remarkTimelines, options)
       .use(remarkTimelineRows, options)
       .use(remarkPullQuotes)
@@ -124,16 +126,16 @@ function pipeline(options: PipelineOptions): Processor {
       .use(remarkRehype, {
         clobberPrefix: '',
         footnoteBackContent: '↑',
-        footnoteBackLabel: backLabel,
+        footnoteBackLabel: (reference, place) => words.backTo(reference + 1, place),
       })
       .use(rehypeLinks, options)
-      .use(rehypeTables)
-      .use(rehypeTaskLists)
+      .use(rehypeTables, { language })
+      .use(rehypeTaskLists, { language })
       .use(rehypeTimelines, { language })
       // After drawings, which set captions aside and put them back; before footnotes, which turn into HTML.
       .use(rehypeLinkNotes, options)
       // Before sections, which would swallow the list of notes.
-      .use(rehypeFootnotes)
+      .use(rehypeFootnotes, { language })
       // After notes are taken out, whose list keeps each of them whole.
       .use(rehypeShortParagraphs)
       .use(rehypeSections)
@@ -144,12 +146,6 @@ function pipeline(options: PipelineOptions): Processor {
       // Last: now every id is there.
       .use(rehypeCheckIds) as unknown as Processor
   );
-}
-
-function backLabel(reference: number, again: number): string {
-  return again > 1
-    ? `Back to reference ${reference + 1}, place ${again}`
-    : `Back to reference ${reference + 1}`;
 }
 
 /**

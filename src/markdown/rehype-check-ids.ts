@@ -10,6 +10,7 @@ export const PAGE_IDS = [
   'contents',
   'sources',
   'corrections',
+  'corrections-label',
   'footnote-label',
   'display-settings',
 ];

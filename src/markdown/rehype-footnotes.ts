@@ -3,11 +3,14 @@ import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'mdast-util-to-string';
 import { EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { furnitureAttributes } from '../article/language.ts';
 
 /** Takes the list of notes out of the text and gathers it in `file.data.footnotes`; the page gives it its place. */
-export function rehypeFootnotes() {
+export function rehypeFootnotes({ language }: { language: string }) {
+  const { lang } = furnitureAttributes(language);
   return (tree: Root, file: VFile) => {
     separatePlaces(tree);
+    if (lang) markLinksBack(tree, lang);
     const at = tree.children.findIndex(
       (node) => node.type === 'element' && node.properties['dataFootnotes'] !== undefined,
     );
@@ -40,6 +43,14 @@ function setBeside(tree: Root, item: Element, number: number): void {
     if (link.properties['href'] !== `#${item.properties['id']}`) return undefined;
     node.properties['dataNote'] = `${number}\u2002${short}`;
     return EXIT;
+  });
+}
+
+/** The names of links back are words of the interface. */
+function markLinksBack(tree: Root, lang: string): void {
+  visit(tree, { tagName: 'a' }, (node) => {
+    if (node.type !== 'element' || node.properties['dataFootnoteBackref'] === undefined) return;
+    node.properties['lang'] = lang;
   });
 }
 

@@ -1,17 +1,18 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { furnitureAttributes } from '../article/language.ts';
 import { quoteAddressOf } from '../article/permalink.ts';
+import { wordsOf } from '../words/words.ts';
 
 /** What this plugin needs to know. */
 export interface SelfLinksOptions {
   /** The address of the page, whole. */
   address: string;
-  /**
-   * Whether headings and paragraphs link to themselves: `lang` is that of the links' names (BCP 47) where the text is in
-   * another language.
-   */
-  selfLinks?: { lang?: string };
+  /** BCP 47, of the text. */
+  language: string;
+  /** Whether headings and paragraphs link to themselves. */
+  hasSelfLinks?: boolean;
 }
 
 /**
@@ -22,14 +23,16 @@ export interface SelfLinksOptions {
  * (src/styles/share.css), and their names are attributes. A heading's stands behind it, not in it, and so not in its
  * name. Editions leave them out by their class (src/editions/kept-text.ts), and so do reader modes.
  */
-export function rehypeSelfLinks({ address, selfLinks }: SelfLinksOptions) {
+export function rehypeSelfLinks({ address, language, hasSelfLinks }: SelfLinksOptions) {
+  const words = wordsOf(language).text;
+  const { lang } = furnitureAttributes(language);
   return (tree: Root) => {
-    if (!selfLinks) return;
+    if (!hasSelfLinks) return;
     const permalink = new URL(address).pathname;
     const link = (href: string, ariaLabel: string): Element => ({
       type: 'element',
       tagName: 'a',
-      properties: { className: ['share-link'], href, ariaLabel, ...selfLinks },
+      properties: { className: ['share-link'], href, ariaLabel, ...(lang && { lang }) },
       children: [],
     });
     visit(tree, 'element', (node, index, parent) => {
@@ -37,13 +40,13 @@ export function rehypeSelfLinks({ address, selfLinks }: SelfLinksOptions) {
       if (typeof id !== 'string' || index === undefined) return undefined;
       if (node.tagName === 'p') {
         const quotes = pulledIn(node).map((quote) =>
-          link(quoteAddressOf({ permalink }, quote), 'Link to this quotation'),
+          link(quoteAddressOf({ permalink }, quote), words.linkToQuotation),
         );
-        node.children.push(link(`#${id}`, 'Link to this paragraph'), ...quotes);
+        node.children.push(link(`#${id}`, words.linkToParagraph), ...quotes);
         return undefined;
       }
       if (!/^h[2-4]$/.test(node.tagName)) return undefined;
-      parent?.children.splice(index + 1, 0, link(`#${id}`, `Link to the section ${wordsOf(node)}`));
+      parent?.children.splice(index + 1, 0, link(`#${id}`, words.linkToSection(textIn(node))));
       return index + 2;
     });
   };
@@ -61,7 +64,7 @@ function pulledIn(paragraph: Element): { id: string }[] {
 }
 
 /** Without the numbers of notes. */
-function wordsOf({ children }: Element): string {
+function textIn({ children }: Element): string {
   const isNote = (node: ElementContent) => node.type === 'element' && node.tagName === 'sup';
   return textOf({ type: 'root', children: children.filter((node) => !isNote(node)) }).trim();
 }

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
+import { wordsOf } from '../words/words.ts';
 
 /** What becomes of a column's alignment; `left` is how cells stand anyway. */
 const ALIGNMENTS: Record<string, string> = { right: 'align-end', center: 'align-center' };
@@ -10,7 +11,8 @@ const ALIGNMENTS: Record<string, string> = { right: 'align-end', center: 'align-
  * The region takes the focus, since a keyboard has no other way to scroll it (WCAG 2.1.1), and has a name.
  * The `align` attribute of cells is obsolete (HTML, 16.2) and becomes a class.
  */
-export function rehypeTables() {
+export function rehypeTables({ language }: { language: string }) {
+  const nameOf = wordsOf(language).text.table;
   return (tree: Root) => {
     let count = 0;
     visit(tree, { tagName: 'table' }, (node, index, parent) => {
@@ -20,7 +22,7 @@ export function rehypeTables() {
       const region: Element = {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['table-region'], role: 'region', tabIndex: 0, ariaLabel: `Table ${count}` },
+        properties: { className: ['table-region'], role: 'region', tabIndex: 0, ariaLabel: nameOf(count) },
         children: [node as Element],
       };
       parent.children.splice(index, 1, region);

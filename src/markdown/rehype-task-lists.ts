@@ -1,12 +1,17 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { furnitureAttributes } from '../article/language.ts';
+import { wordsOf } from '../words/words.ts';
 
 /** Names the boxes of a task list (GFM, 5.3), which have no words of their own (WCAG 4.1.2). */
-export function rehypeTaskLists() {
+export function rehypeTaskLists({ language }: { language: string }) {
+  const words = wordsOf(language).text;
+  const { lang } = furnitureAttributes(language);
   return (tree: Root) => {
     visit(tree, { tagName: 'input' }, (node) => {
       if (node.type !== 'element') return;
-      node.properties['ariaLabel'] = node.properties['checked'] ? 'Done' : 'To do';
+      node.properties['ariaLabel'] = node.properties['checked'] ? words.done : words.toDo;
+      if (lang) node.properties['lang'] = lang;
     });
   };
 }

@@ -2,8 +2,10 @@ import type { ElementContent } from 'hast';
 import type { Definition, Image, ImageReference, Node, Paragraph, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { furnitureAttributes } from '../article/language.ts';
 import { type Figure, figureElement } from '../pictures/figure-element.ts';
 import { type Master, PICTURE_REMEDY, PictureError } from '../pictures/master.ts';
+import { wordsOf } from '../words/words.ts';
 import { quoteSource, reportError } from './report.ts';
 import { typeset } from './typography.ts';
 
@@ -38,7 +40,7 @@ export function remarkFigures({ language, readPicture }: FiguresOptions) {
       (block as Paragraph).children = [];
       if (!figure) continue;
       pictures.push(figure.master);
-      becomeFigure(block, figure);
+      becomeFigure(block, figure, language);
     }
     visit(tree, ['image', 'imageReference'], (node) => {
       reportError(file, node as Node, {
@@ -96,8 +98,13 @@ async function readFigure(
   }
 }
 
-function becomeFigure(block: RootContent, figure: Figure): void {
-  const { tagName, properties, children } = figureElement(figure, { sizes: SIZES, isLead: false });
+function becomeFigure(block: RootContent, figure: Figure, language: string): void {
+  const { tagName, properties, children } = figureElement(figure, {
+    sizes: SIZES,
+    isLead: false,
+    credit: wordsOf(language).text.credit,
+    furniture: furnitureAttributes(language),
+  });
   // Its anchor and what is known of it stay.
   const hProperties = { ...block.data?.hProperties, ...properties };
   block.data = { ...block.data, hName: tagName, hProperties, hChildren: children };

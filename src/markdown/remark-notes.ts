@@ -3,6 +3,9 @@ import type {} from 'mdast-util-directive';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { furnitureAttributes } from '../article/language.ts';
+import { fullStopOf } from '../article/punctuation.ts';
+import { wordsOf } from '../words/words.ts';
 import { reportError } from './report.ts';
 import { checkFormerly, checkId } from './set-id.ts';
 
@@ -12,13 +15,14 @@ import { checkFormerly, checkId } from './set-id.ts';
  * It becomes a `div` with the role of a note (WAI-ARIA 1.2): reader modes throw `aside` elements away, and
  * what an editor says about an article has to stay with it. The label runs into the first line.
  */
-export function remarkNotes() {
+export function remarkNotes({ language }: { language: string }) {
+  const word = wordsOf(language).text.note;
   return (tree: Root, file: VFile) => {
     visit(tree, 'containerDirective', (node) => {
       if (node.name !== 'note') return;
       const [first, ...others] = node.children;
       const isLabelled = first?.type === 'paragraph' && first.data?.directiveLabel === true;
-      const label: PhrasingContent[] = isLabelled ? first.children : [{ type: 'text', value: 'Note' }];
+      const label: PhrasingContent[] = isLabelled ? first.children : [{ type: 'text', value: word }];
       const content = isLabelled ? others : node.children;
       const start = content[0];
       if (!start) {
@@ -30,7 +34,11 @@ export function remarkNotes() {
         return;
       }
       const lead: PhrasingContent[] = [
-        { type: 'strong', children: [...label, { type: 'text', value: '.' }] },
+        {
+          type: 'strong',
+          children: [...label, { type: 'text', value: fullStopOf(language) }],
+          ...(!isLabelled && { data: { hProperties: furnitureAttributes(language) } }),
+        },
         { type: 'text', value: ' ' },
       ];
       const opening: Paragraph =

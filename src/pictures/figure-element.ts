@@ -21,6 +21,10 @@ export interface Placing {
   sizes: string;
   /** The lead is fetched at once, all others when the reader comes near. */
   isLead: boolean;
+  /** What is said of who made it, by the kind of picture. */
+  credit: Record<Master['kind'], (name: string) => string>;
+  /** The attributes of these words where they are in another language than the page. */
+  furniture: Element['properties'];
 }
 
 /** The path at which a variant is served. */
@@ -37,6 +41,7 @@ export function mainVariant(master: Master): Variant {
 /** The markup of a figure: `picture` in AVIF and WebP with its size (no shift when it arrives), and its caption. */
 export function figureElement(figure: Figure, placing: Placing): Element {
   const { master, alt, caption = [], credit, licence } = figure;
+  const made = credit && placing.credit[master.kind](credit);
   const variants = variantsOf(master);
   const main = mainVariant(master);
   const image = element('img', {
@@ -56,7 +61,7 @@ export function figureElement(figure: Figure, placing: Placing): Element {
   });
   const words = [
     part('caption', caption),
-    part('credit', credit ? [{ type: 'text', value: `${CREDIT_LABELS[master.kind]}: ${credit}.` }] : []),
+    part('credit', made ? [{ type: 'text', value: made }] : [], placing.furniture),
     part('licence', licence ? [{ type: 'text', value: `${licence}.` }] : []),
   ].filter((child) => child !== undefined);
   const spaced = words.flatMap((word, index): ElementContent[] =>
@@ -91,8 +96,6 @@ function printImage(master: Master, alt: string): Element {
   });
 }
 
-const CREDIT_LABELS = { picture: 'Photo', graphic: 'Graphic' };
-
 function sourceSet(variants: Variant[], format: Variant['format']): string {
   return variants
     .filter((variant) => variant.format === format)
@@ -100,8 +103,14 @@ function sourceSet(variants: Variant[], format: Variant['format']): string {
     .join(', ');
 }
 
-function part(className: string, children: ElementContent[]): Element | undefined {
-  return children.length > 0 ? element('span', { className: [className] }, children) : undefined;
+function part(
+  className: string,
+  children: ElementContent[],
+  attributes: Element['properties'] = {},
+): Element | undefined {
+  return children.length > 0
+    ? element('span', { className: [className], ...attributes }, children)
+    : undefined;
 }
 
 function element(

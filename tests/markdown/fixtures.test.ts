@@ -39,7 +39,7 @@ test.each(readdirSync(FOLDER).sort())('%s', async (name) => {
     language,
     sources: SOURCES,
     address: 'https://galley.example',
-    ...(name === 'self-links' && { selfLinks: { lang: 'de' } }),
+    ...(name === 'self-links.de' && { hasSelfLinks: true }),
     readPicture,
   });
   if (!rendering) throw new Error(String(messages));
