@@ -26,7 +26,7 @@ export interface BodyData {
 }
 
 /** The text of an article as data. Display copies and drawings are left out, as in the editions to keep. */
-export function bodyData({ body, permalink }: Article, site: Site): BodyData {
+export function bodyData({ body, permalink, language }: Article, site: Site): BodyData {
   const page = absoluteAddress(permalink, site.address);
   const read = (html: string): Root => ({ type: 'root', children: keptText(html, body.pictures) });
   const tree = read(body.html);
@@ -43,7 +43,10 @@ export function bodyData({ body, permalink }: Article, site: Site): BodyData {
         text: wordsOf(note.children as ElementContent[]),
       };
     }),
-    content: { html: toHtml(tree).trim(), text: plainBlocks(toMarkdownTree(read(body.html), page).children) },
+    content: {
+      html: toHtml(tree).trim(),
+      text: plainBlocks(toMarkdownTree(read(body.html), page), language),
+    },
   };
 }
 

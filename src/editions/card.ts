@@ -1,10 +1,11 @@
 import type { Person, PullQuote, Section, Summary, Topic } from '../article/article.ts';
 import { writeDay } from '../article/dates.ts';
-import { directionOf, usesLatin } from '../article/language.ts';
+import { directionOf, keptApart, usesLatin } from '../article/language.ts';
 import { quoted } from '../article/quotation-marks.ts';
 import type { Timeline } from '../article/timeline.ts';
 import { sha256 } from '../pictures/kept-file.ts';
 import type { Site } from '../schemas/site.ts';
+import { wordsOf } from '../words/words.ts';
 import type { Face, WordsFace } from './cards/faces.ts';
 import { CARD_RECIPE } from './cards/recipe.ts';
 
@@ -53,12 +54,17 @@ export function sectionCard(article: Summary, { title }: Section, site: Site): C
 
 /** The card of a topic. */
 export function topicCard({ id, name, description }: Topic, site: Site): Card {
-  return siteWords(`topic-${id}`, { kicker: 'Topic', words: name, standfirst: description }, site);
+  return siteWords(
+    `topic-${id}`,
+    { kicker: wordsOf(site.language).topics.topic, words: name, standfirst: description },
+    site,
+  );
 }
 
 /** The card of somebody who writes. */
 export function personCard({ id, name, kind }: Person, site: Site): Card {
-  const kicker = kind === 'person' ? 'Writer' : 'Desk';
+  const { writer, desk } = wordsOf(site.language).people;
+  const kicker = kind === 'person' ? writer : desk;
   return siteWords(`person-${id}`, { kicker, words: name, standfirst: site.description }, site);
 }
 
@@ -102,20 +108,16 @@ function siteWords(
 function aboutArticle({ byline, published, language, direction }: Summary, site: Site) {
   return {
     publication: site.name,
-    byline: new Intl.ListFormat(language).format(byline.map(({ name }) => keptApart(name, direction))),
+    byline: new Intl.ListFormat(language).format(byline.map(({ name }) => isolated(name, language))),
     date: writeDay(published, language, site.timeZone),
     language,
     direction,
   };
 }
 
-/**
- * A name, between marks that are not seen where its letters run the other way: names in a list keep their order, and
- * what a name ends in stays at its end (Unicode Standard Annex 9, 2.3).
- */
-function keptApart(name: string, direction: 'ltr' | 'rtl'): string {
-  const isRightToLeft = /[\p{Script=Arab}\p{Script=Hebr}]/u.test(name);
-  return isRightToLeft === (direction === 'rtl') ? name : `\u2068${name}\u2069`;
+/** A name, between marks that are not seen where its letters run the other way (Unicode Standard Annex 9, 2.4). */
+function isolated(name: string, language: string): string {
+  return keptApart(name, language).dir ? `\u2068${name}\u2069` : name;
 }
 
 function isLarge({ width, height }: { width: number; height: number }): boolean {

@@ -1,7 +1,10 @@
 import type { Summary } from '../article/article.ts';
 import { writeDay } from '../article/dates.ts';
 import { absoluteAddress } from '../article/permalink.ts';
+import { commaOf } from '../article/punctuation.ts';
+import { quotationMarksOf } from '../article/quotation-marks.ts';
 import type { Site } from '../schemas/site.ts';
+import { wordsLanguageOf } from '../words/words.ts';
 
 /** How an article is cited, in two parts, so that a page can make a link of the second. */
 export interface Citation {
@@ -14,13 +17,18 @@ export interface Citation {
 /** Quotation marks as they are within quotation marks, in every language that has them. */
 const SINGLE: Record<string, string> = { '“': '‘', '”': '’', '„': '‚', '«': '‹', '»': '›' };
 
-/** The line under which an article is cited: authors, headline, publication, day and permalink. */
+/**
+ * The line under which an article is cited: authors, headline, publication, day and permalink, in the words' language
+ * of its page.
+ */
 export function citationOf(article: Summary, site: Site): Citation {
-  const names = new Intl.ListFormat(site.language).format(article.byline.map(({ name }) => name));
-  const title = article.title.replace(/[“”„«»]/g, (mark) => SINGLE[mark] ?? mark);
-  const day = writeDay(article.published, site.language, site.timeZone);
+  const spoken = wordsLanguageOf(article.language);
+  const names = new Intl.ListFormat(spoken).format(article.byline.map(({ name }) => name));
+  const [open, close] = quotationMarksOf(spoken);
+  const title = open + article.title.replace(/[“”„«»]/g, (mark) => SINGLE[mark] ?? mark) + close;
+  const day = writeDay(article.published, spoken, site.timeZone);
   return {
-    words: `${names}, “${title}”, ${site.name}, ${day}`,
+    words: [names, title, site.name, day].join(commaOf(spoken)),
     address: absoluteAddress(article.permalink, site.address),
   };
 }

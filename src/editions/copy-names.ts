@@ -12,6 +12,6 @@ const OTHERS = ['oembed.json', 'qr.svg'];
  */
 export function copyNamesOf(article?: Pick<Summary, 'permalink' | 'pdf'>): string[] {
   const { permalink, pdf } = article ?? { permalink: '/', pdf: 'any' };
-  const files = [...editionFilesOf({ permalink, pdf }), ...citationFilesOf({ permalink })];
+  const files = [...editionFilesOf({ permalink, pdf, language: 'en' }), ...citationFilesOf({ permalink })];
   return [...files.map(({ name }) => name), ...OTHERS];
 }

@@ -2,6 +2,7 @@ import type { Summary } from '../article/article.ts';
 import { allCorrections, type CorrectionOf } from '../article/corrections.ts';
 import { absoluteAddress } from '../article/permalink.ts';
 import type { Site } from '../schemas/site.ts';
+import { wordsOf } from '../words/words.ts';
 import { CORRECTIONS_FEED, CORRECTIONS_PAGE } from './corrections-page.ts';
 import { writeXml, type XmlElement, xmlElement } from './xml.ts';
 
@@ -23,7 +24,7 @@ export function correctionsFeed(articles: readonly Summary[], site: Site): strin
   const address = (path: string) => absoluteAddress(path, site.address);
   const feed = xmlElement('feed', { xmlns: ATOM, 'xml:lang': site.language }, [
     xmlElement('id', {}, [tag(site, '2026', 'corrections')]),
-    xmlElement('title', {}, [`${site.name}: corrections`]),
+    xmlElement('title', {}, [wordsOf(site.language).feeds.corrections(site.name)]),
     xmlElement('subtitle', {}, [CORRECTIONS_PAGE.description]),
     xmlElement('updated', {}, [updated(corrections, articles)]),
     xmlElement('author', {}, [xmlElement('name', {}, [site.name]), xmlElement('uri', {}, [address('/')])]),

@@ -2,79 +2,90 @@ import type { Article, BasedOn, Summary } from '../article/article.ts';
 import { dayOf, writeMoment, writePartialDate } from '../article/dates.ts';
 import { historyOf } from '../article/history.ts';
 import { absoluteAddress } from '../article/permalink.ts';
+import { commaOf } from '../article/punctuation.ts';
 import type { Site } from '../schemas/site.ts';
+import { wordsLanguageOf, wordsOf } from '../words/words.ts';
 import { citationOf } from './citation.ts';
 
-/** A piece of a sentence: plain words, or words that are a link or the title of a work. */
-export type Phrase = string | { words: string; address?: string | undefined; isTitle?: boolean };
-
-/** The headings and labels of an edition, in English as those of the page are. */
-export const WORDS = {
-  draft: 'Draft, not published',
-  contents: 'In this article',
-  notes: 'Notes and sources',
-  corrections: 'Corrections',
-};
+/** A piece of a sentence: plain words, or words that are a link, the title of a work, or in a language of their own. */
+export type Phrase =
+  | string
+  | {
+      words: string;
+      address?: string | undefined;
+      isTitle?: boolean;
+      /** BCP 47, where it may be another than that of the sentence. */
+      language?: string;
+    };
 
 /** Who wrote it, each name with the address of its page. */
-export function bylineOf({ byline }: Summary, site: Site): Phrase[] {
+export function bylineOf({ byline, language }: Summary, site: Site): Phrase[] {
   const people = byline.values();
-  const names = new Intl.ListFormat('en').formatToParts(byline.map(({ name }) => name));
+  const names = new Intl.ListFormat(wordsLanguageOf(language)).formatToParts(byline.map(({ name }) => name));
   const phrases = names.map(({ type, value }): Phrase => {
     const person = type === 'element' ? people.next().value : undefined;
     return person ? { words: value, address: absoluteAddress(`/people/${person.id}/`, site.address) } : value;
   });
-  return ['By ', ...phrases];
+  return wordsOf(language).head.byline(phrases);
 }
 
-/** Of whose reporting it is an account. */
-export function creditOf({ title, authors, publisher, date, url }: BasedOn, site: Site): Phrase[] {
-  const names = new Intl.ListFormat(site.language).format(authors);
-  const when = writePartialDate(date, site.language);
-  return [
-    'Our own account of ',
-    { words: title, address: url, isTitle: true },
-    `, reported by ${names} for ${publisher}, ${when}`,
-  ];
+/**
+ * Of whose reporting it is an account.
+ *
+ * @param language BCP 47, of the article.
+ */
+export function creditOf({ title, authors, publisher, date, url }: BasedOn, language: string): Phrase[] {
+  const spoken = wordsLanguageOf(language);
+  const work: Phrase = { words: title, address: url, isTitle: true };
+  const names = new Intl.ListFormat(spoken).format(authors);
+  return wordsOf(language).head.account<Phrase>(work, names, publisher, writePartialDate(date, spoken));
 }
 
 /** When it was published and, where it was, updated: a sentence each. */
-export function datesOf({ published, updated }: Summary, site: Site): string[] {
-  const write = (moment: string) => writeMoment(moment, site.language, site.timeZone);
-  return [`Published ${write(published)}`, ...(updated ? [`Updated ${write(updated)}`] : [])];
+export function datesOf({ published, updated, language }: Summary, site: Site): string[] {
+  const write = (moment: string) => writeMoment(moment, wordsLanguageOf(language), site.timeZone);
+  const words = wordsOf(language).head;
+  return [
+    words.published(write(published)).join(''),
+    ...(updated ? [words.updated(write(updated)).join('')] : []),
+  ];
 }
 
 /** What is said of old reporting: when it was, and what that means. */
 export function ageNoticeOf(article: Summary, site: Site): { when: string; meaning: string } {
   const reported = article.basedOn?.date ?? dayOf(article.published, site.timeZone);
-  const preposition = reported.length > 7 ? 'on' : 'in';
+  const words = wordsOf(article.language).head;
+  const date = writePartialDate(reported, wordsLanguageOf(article.language));
   const isChanged = historyOf(article).length > 1;
   return {
-    when: `Reported ${preposition} ${writePartialDate(reported, site.language)}.`,
-    meaning: `This is what was known then.${isChanged ? '' : ' It has not been brought up to date since.'}`,
+    when: words.reported(date, reported.length > 7).join(''),
+    meaning: isChanged ? words.knownThen : `${words.knownThen} ${words.unchanged}`,
   };
 }
 
 /** What closes an edition, a line each: topics, how to cite it, and under which terms and by whom it is published. */
 export function imprintOf(article: Article, site: Site): Phrase[][] {
+  const { closing, cite } = wordsOf(article.language);
+  const comma = commaOf(wordsLanguageOf(article.language));
   const topics = article.topics.map(
-    ({ id, name }): Phrase => ({ words: name, address: absoluteAddress(`/topics/${id}/`, site.address) }),
+    ({ id, name }): Phrase => ({
+      words: name,
+      address: absoluteAddress(`/topics/${id}/`, site.address),
+      language: site.language,
+    }),
   );
   const { words, address } = citationOf(article, site);
   const { licence, responsible, contact } = site;
+  const mail: Phrase = { words: contact ?? '', address: `mailto:${contact}` };
   return [
     ...(topics.length > 0
-      ? [['Topics: ', ...topics.flatMap((topic, index) => (index > 0 ? [', ', topic] : [topic]))]]
+      ? [[closing.topics, ...topics.flatMap((topic, index) => (index > 0 ? [comma, topic] : [topic]))]]
       : []),
-    [`Cite as: ${words}, `, { words: address, address }],
+    cite.as<Phrase>([words + comma, { words: address, address }]),
     [
-      'Text under ',
-      { words: licence.name, address: licence.url },
-      '.',
-      ...(responsible ? [` Responsible: ${responsible}.`] : []),
-      ...(contact
-        ? [' Is something wrong? Write to ', { words: contact, address: `mailto:${contact}` }, '.']
-        : []),
+      ...closing.licence<Phrase>({ words: licence.name, address: licence.url }),
+      ...(responsible ? [` ${closing.responsible(responsible)}`] : []),
+      ...(contact ? [' ', ...closing.mistake<Phrase>(mail)] : []),
     ],
   ];
 }

@@ -27,7 +27,7 @@ export function oembedAddressOf({ permalink }: Pick<Summary, 'permalink'>): stri
 export function oembedOf(article: Summary, site: Site): string {
   const [author] = article.byline;
   const height = heightOf(article);
-  const names = new Intl.ListFormat(site.language).format(article.byline.map(({ name }) => name));
+  const names = new Intl.ListFormat(article.language).format(article.byline.map(({ name }) => name));
   return `${JSON.stringify(
     {
       version: '1.0',

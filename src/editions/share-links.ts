@@ -1,5 +1,6 @@
 import { absoluteAddress } from '../article/permalink.ts';
 import type { Site } from '../schemas/site.ts';
+import { wordsOf } from '../words/words.ts';
 import { NETWORKS, type Network } from './networks.ts';
 import { shorten } from './shorten.ts';
 
@@ -18,19 +19,25 @@ export interface Shared {
   title: string;
   /** Its path on the site. */
   permalink: string;
+  /** BCP 47. */
+  language: string;
 }
 
 /**
  * The links of the share control: by mail, then to each network. The address in them is the permalink as it is
  * published, whole and with nothing added.
  */
-export function shareLinksOf({ title, permalink }: Shared, site: Pick<Site, 'address'>): ShareLink[] {
+export function shareLinksOf(
+  { title, permalink, language }: Shared,
+  site: Pick<Site, 'address'>,
+): ShareLink[] {
   const address = absoluteAddress(permalink, site.address);
+  const words = wordsOf(language).share;
   return [
-    { name: 'Email', label: 'Share by email', address: mailAddressOf(title, address) },
+    { name: words.email, label: words.byEmail, address: mailAddressOf(title, address) },
     ...NETWORKS.map((network) => ({
       name: network.name,
-      label: `Share on ${network.name}`,
+      label: words.on(network.name),
       address: networkAddressOf(network, title, address),
     })),
   ];

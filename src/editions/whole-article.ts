@@ -1,13 +1,15 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Article } from '../article/article.ts';
 import { writePartialDate } from '../article/dates.ts';
-import { languageAttributes } from '../article/language.ts';
+import { furnitureAttributes, keptApart, languageAttributes } from '../article/language.ts';
+import { fullStopOf } from '../article/punctuation.ts';
 import { element, text } from '../graphics/element.ts';
 import { figureElement } from '../pictures/figure-element.ts';
 import type { Master } from '../pictures/master.ts';
 import { printVariant } from '../pictures/variants.ts';
 import type { Site } from '../schemas/site.ts';
-import { ageNoticeOf, bylineOf, creditOf, datesOf, imprintOf, type Phrase, WORDS } from './imprint.ts';
+import { wordsLanguageOf, wordsOf } from '../words/words.ts';
+import { ageNoticeOf, bylineOf, creditOf, datesOf, imprintOf, type Phrase } from './imprint.ts';
 import { keptText } from './kept-text.ts';
 
 type Attributes = Element['properties'];
@@ -22,53 +24,58 @@ export function picturesOf({ lead, body }: Pick<Article, 'lead' | 'body'>): Mast
  * Everything that the page of an article says, in its order, as the editions to keep take it.
  *
  * Anchors and paths are those of the page, and notes are known by `data-footnote-ref` and
- * `data-footnote-backref`, as there. Words of the publication are marked with its language where the article's
+ * `data-footnote-backref`, as there. Words of the interface are marked with their language where the article's
  * is another.
  */
 export function wholeArticle(article: Article, site: Site): Root {
-  const furniture = languageAttributes(site.language, article.language);
+  const furniture = furnitureAttributes(article.language);
   return {
     type: 'root',
     children: [
       headElement(article, site, furniture),
-      ...leadElements(article),
+      ...leadElements(article, furniture),
       ...(article.isOld ? [ageElement(article, site, furniture)] : []),
       ...keptText(article.body.html, article.body.pictures),
       ...notesElements(article, furniture),
       ...correctionsElements(article, furniture),
       element('footer', furniture, [
-        ...imprintOf(article, site).map((line) => element('p', {}, phraseElements(line))),
+        ...imprintOf(article, site).map((line) => element('p', {}, phraseElements(line, article))),
       ]),
     ],
   };
 }
 
 function headElement(article: Article, site: Site, furniture: Attributes): Element {
-  const { title, kicker, standfirst, basedOn, dateline, draft } = article;
-  // In the language of the article, in a line of the publication's words.
-  const own = (words: string) =>
-    element('span', languageAttributes(article.language, site.language), text(words));
+  const { title, kicker, standfirst, basedOn, dateline, draft, language } = article;
+  // In the language of the article, in a line of the interface's words.
+  const own = (words: string) => marked(words, languageAttributes(language, wordsLanguageOf(language)));
   const dates = datesOf(article, site).flatMap((date, index) =>
     text(`${index > 0 || dateline ? ' · ' : ''}${date}`),
   );
   return element('header', {}, [
-    ...(draft ? [element('p', furniture, text(WORDS.draft))] : []),
+    ...(draft ? [element('p', furniture, text(wordsOf(language).head.draft))] : []),
     element('p', { className: ['kicker'], ...furniture }, [
-      ...text(site.name),
-      ...(kicker ? [...text(' · '), own(kicker)] : []),
+      ...marked(site.name, languageAttributes(site.language, wordsLanguageOf(language))),
+      ...(kicker ? [...text(' · '), ...own(kicker)] : []),
     ]),
     element('h1', { id: 'headline' }, text(title)),
     element('p', { className: ['standfirst'] }, text(standfirst)),
-    element('p', { className: ['byline'], ...furniture }, phraseElements(bylineOf(article, site))),
-    ...(basedOn ? [element('p', furniture, phraseElements(creditOf(basedOn, site)))] : []),
-    element('p', furniture, [...(dateline ? [own(dateline)] : []), ...dates]),
+    element('p', { className: ['byline'], ...furniture }, phraseElements(bylineOf(article, site), article)),
+    ...(basedOn ? [element('p', furniture, phraseElements(creditOf(basedOn, language), article))] : []),
+    element('p', furniture, [...(dateline ? own(dateline) : []), ...dates]),
   ]);
 }
 
-function leadElements({ lead }: Article): ElementContent[] {
+/** Words that may be in another language than those around. */
+function marked(words: string, attributes: Attributes): ElementContent[] {
+  return Object.keys(attributes).length > 0 ? [element('span', attributes, text(words))] : text(words);
+}
+
+function leadElements({ lead, language }: Article, furniture: Attributes): ElementContent[] {
   if (!lead) return [];
   if (!('master' in lead)) return keptText(lead.html, []);
-  return keptText([figureElement(lead, { sizes: '', isLead: true })], [lead.master]);
+  const { credit } = wordsOf(language).text;
+  return keptText([figureElement(lead, { sizes: '', isLead: true, credit, furniture })], [lead.master]);
 }
 
 function ageElement(article: Article, site: Site, furniture: Attributes): Element {
@@ -76,12 +83,12 @@ function ageElement(article: Article, site: Site, furniture: Attributes): Elemen
   return element('p', furniture, [element('strong', {}, text(when)), ...text(` ${meaning}`)]);
 }
 
-function notesElements({ body }: Article, furniture: Attributes): Element[] {
+function notesElements({ body, language }: Article, furniture: Attributes): Element[] {
   if (body.footnotes.length === 0) return [];
   const items = body.footnotes.map(({ id, html }) => element('li', { id }, keptText(html, [])));
   return [
     element('section', { id: 'sources', ariaLabelledBy: ['footnote-label'] }, [
-      element('h2', { id: 'footnote-label', ...furniture }, text(WORDS.notes)),
+      element('h2', { id: 'footnote-label', ...furniture }, text(wordsOf(language).text.notes)),
       element('ol', { className: ['notes'] }, items),
     ]),
   ];
@@ -91,23 +98,25 @@ function correctionsElements({ corrections, language }: Article, furniture: Attr
   if (corrections.length === 0) return [];
   const items = corrections.map(({ date, wrong, right }) =>
     element('li', {}, [
-      element('strong', {}, text(`${writePartialDate(date, language)}.`)),
+      element('strong', {}, text(writePartialDate(date, language) + fullStopOf(language))),
       ...text(` ${wrong} ${right}`),
     ]),
   );
   return [
     element('section', { id: 'corrections' }, [
-      element('h2', furniture, text(WORDS.corrections)),
+      element('h2', furniture, text(wordsOf(language).text.corrections)),
       element('ul', {}, items),
     ]),
   ];
 }
 
-function phraseElements(phrases: Phrase[]): ElementContent[] {
+function phraseElements(phrases: Phrase[], article: Article): ElementContent[] {
+  const spoken = wordsLanguageOf(article.language);
   return phrases.flatMap((phrase): ElementContent[] => {
     if (typeof phrase === 'string') return text(phrase);
-    const { words, address, isTitle } = phrase;
-    const inner = isTitle ? [element('cite', {}, text(words))] : text(words);
-    return address ? [element('a', { href: address }, inner)] : inner;
+    const { words, address, isTitle, language = spoken } = phrase;
+    const attributes = language === spoken ? keptApart(words, spoken) : languageAttributes(language, spoken);
+    const inner = isTitle ? [element('cite', attributes, text(words))] : text(words);
+    return address ? [element('a', { href: address, ...attributes }, inner)] : inner;
   });
 }

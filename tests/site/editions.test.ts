@@ -54,7 +54,7 @@ test('every article that is published has every edition, and no other has one', 
   ]);
   for (const site of [realSite, fixtureSite]) {
     const folders = permalinksOf(site).map((permalink) => permalink.slice(1));
-    for (const { name } of editionFilesOf({ permalink: '/' })) {
+    for (const { name } of editionFilesOf({ permalink: '/', language: 'en' })) {
       expect(filesOf(site, name)).toEqual(folders.map((folder) => folder + name));
     }
   }
@@ -176,7 +176,7 @@ function blocksOf(page: Document): string[] {
 }
 
 function isOfEdition(link: Element, permalink: string): boolean {
-  const files = [...editionFilesOf({ permalink }), ...citationFilesOf({ permalink })];
+  const files = [...editionFilesOf({ permalink, language: 'en' }), ...citationFilesOf({ permalink })];
   return files.some((file) => file.path === link.getAttribute('href'));
 }
 

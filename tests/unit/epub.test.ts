@@ -135,10 +135,10 @@ describe('the text', () => {
     expect(textOf(article).querySelector('a')?.getAttribute('href')).toBe('#%D9%86%D9%87%D8%B1');
   });
 
-  test('words of the publication are marked in an article of another language', () => {
-    const document = textOf(keptArticle(ARABIC));
+  test('words of the interface are marked in an article in whose language nobody has written them', () => {
+    const document = textOf(keptArticle({ language: 'he', direction: 'rtl' }));
     expect([document.documentElement.lang, document.documentElement.getAttribute('dir')]).toEqual([
-      'ar',
+      'he',
       'rtl',
     ]);
     for (const words of [
@@ -158,7 +158,29 @@ describe('the text', () => {
       expect(marked?.getAttribute('xml:lang'), words).toBe('en-GB');
     }
     const kicker = document.querySelector('.kicker span');
-    expect([kicker?.textContent, kicker?.getAttribute('lang')]).toEqual(['Weather', 'ar']);
+    expect([kicker?.textContent, kicker?.getAttribute('lang')]).toEqual(['Weather', 'he']);
+  });
+
+  test('an article in Arabic has the words of the interface in Arabic', () => {
+    const document = textOf(keptArticle(ARABIC));
+    const lines = [...document.querySelectorAll('p, h2')].map(({ textContent }) => textContent ?? '');
+    for (const words of [
+      'بقلم',
+      'عرض بأسلوبنا',
+      'الهوامش والمصادر',
+      'التصويبات',
+      'المواضيع: ',
+      'صيغة الاستشهاد',
+    ]) {
+      expect(
+        lines.some((line) => line.startsWith(words)),
+        words,
+      ).toBe(true);
+    }
+    const topic = [...document.querySelectorAll('footer a')].find(
+      ({ textContent }) => textContent === 'Rivers',
+    );
+    expect(topic?.getAttribute('lang')).toBe('en-GB');
   });
 });
 

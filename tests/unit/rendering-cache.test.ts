@@ -57,7 +57,7 @@ describe('the rendering cache', () => {
 
 describe('the digest of the pipeline', () => {
   beforeEach(async () => {
-    for (const room of ['article', 'content-store', 'graphics', 'markdown', 'pictures', 'schemas']) {
+    for (const room of ['article', 'content-store', 'graphics', 'markdown', 'pictures', 'schemas', 'words']) {
       await cp(path.join('src', room), path.join(folder, 'src', room), { recursive: true });
     }
     await writeFile(path.join(folder, 'package-lock.json'), '{}');

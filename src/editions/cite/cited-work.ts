@@ -3,7 +3,9 @@ import { type CitedName, citedName, citedPerson } from '../../article/cited-name
 import { dayOf, writeDay, writePartialDate } from '../../article/dates.ts';
 import { newsSectionOf } from '../../article/news-section.ts';
 import { absoluteAddress } from '../../article/permalink.ts';
+import { quotationMarksOf } from '../../article/quotation-marks.ts';
 import type { Site } from '../../schemas/site.ts';
+import { wordsLanguageOf, wordsOf } from '../../words/words.ts';
 
 /** A piece in a newspaper, with what every form of citation is made of. */
 export interface CitedWork {
@@ -66,17 +68,21 @@ function keyOf({ id }: { id: string }, site: Site): string {
   return `${name || 'article'}-${id}`;
 }
 
-function noteOf({ basedOn, updated, corrections }: Summary, site: Site): string | undefined {
+function noteOf({ basedOn, updated, corrections, language }: Summary, site: Site): string | undefined {
+  const spoken = wordsLanguageOf(language);
+  const words = wordsOf(language).cite;
   const sentences = [
-    ...(basedOn ? [sayReport(basedOn, site)] : []),
-    ...(updated ? [`Updated ${writeDay(updated, site.language, site.timeZone)}.`] : []),
-    ...corrections.map(({ date }) => `Corrected ${writePartialDate(date, site.language)}.`),
+    ...(basedOn ? [sayReport(basedOn, language)] : []),
+    ...(updated ? [words.updated(writeDay(updated, spoken, site.timeZone))] : []),
+    ...corrections.map(({ date }) => words.corrected(writePartialDate(date, spoken))),
   ];
   return sentences.length > 0 ? [...new Set(sentences)].join(' ') : undefined;
 }
 
-function sayReport({ title, authors, publisher, date }: BasedOn, site: Site): string {
-  const names = new Intl.ListFormat(site.language).format(authors);
-  const when = writePartialDate(date, site.language);
-  return `Account of “${title}”, reported by ${names} for ${publisher}, ${when}.`;
+function sayReport({ title, authors, publisher, date }: BasedOn, language: string): string {
+  const spoken = wordsLanguageOf(language);
+  const [open, close] = quotationMarksOf(spoken);
+  const names = new Intl.ListFormat(spoken).format(authors);
+  const when = writePartialDate(date, spoken);
+  return wordsOf(language).cite.account(open + title + close, names, publisher, when);
 }

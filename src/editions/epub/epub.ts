@@ -26,7 +26,7 @@ export function epubOf(
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],
     'META-INF/container.xml': strToU8(epubContainer()),
     [`EPUB/${PACKAGE}`]: strToU8(epubPackage(article, site)),
-    [`EPUB/${NAVIGATION}`]: strToU8(epubNavigation(article, site)),
+    [`EPUB/${NAVIGATION}`]: strToU8(epubNavigation(article)),
     [`EPUB/${CONTENT}`]: strToU8(text.xhtml),
     [`EPUB/${STYLES}`]: strToU8(EPUB_STYLES),
   };

@@ -1,9 +1,8 @@
 import type { Element } from 'hast';
 import type { Article, Section } from '../../article/article.ts';
-import { languageAttributes } from '../../article/language.ts';
+import { furnitureAttributes } from '../../article/language.ts';
 import { element, text } from '../../graphics/element.ts';
-import type { Site } from '../../schemas/site.ts';
-import { WORDS } from '../imprint.ts';
+import { wordsOf } from '../../words/words.ts';
 import { CONTENT } from './files.ts';
 import { epubPage } from './page.ts';
 
@@ -15,12 +14,13 @@ interface Entry extends Section {
  * The navigation document of an EPUB (EPUB 3.3, 7): the headline and the sections, and where the text begins, for
  * reading systems.
  */
-export function epubNavigation(article: Article, site: Site): string {
+export function epubNavigation(article: Article): string {
   const { title, body, corrections, language } = article;
-  const furniture = languageAttributes(site.language, language);
+  const furniture = furnitureAttributes(language);
+  const words = wordsOf(language).text;
   const closing = [
-    ...(body.footnotes.length > 0 ? [{ id: 'sources', title: WORDS.notes }] : []),
-    ...(corrections.length > 0 ? [{ id: 'corrections', title: WORDS.corrections }] : []),
+    ...(body.footnotes.length > 0 ? [{ id: 'sources', title: words.notes }] : []),
+    ...(corrections.length > 0 ? [{ id: 'corrections', title: words.corrections }] : []),
   ];
   const entries: Entry[] = [
     { id: 'headline', title, depth: 2, attributes: {} },
@@ -29,7 +29,7 @@ export function epubNavigation(article: Article, site: Site): string {
   ];
   return epubPage(article, [
     element('nav', { 'epub:type': 'toc', role: 'doc-toc', ariaLabelledBy: ['contents'] }, [
-      element('h1', { id: 'contents', ...furniture }, text(WORDS.contents)),
+      element('h1', { id: 'contents', ...furniture }, text(words.contents)),
       listElement(entries),
     ]),
     element('nav', { 'epub:type': 'landmarks', hidden: true }, [

@@ -4,6 +4,7 @@ import { directionOf } from '../../article/language.ts';
 import { absoluteAddress } from '../../article/permalink.ts';
 import { printVariant, type Variant } from '../../pictures/variants.ts';
 import type { Site } from '../../schemas/site.ts';
+import { wordsLanguageOf, wordsOf } from '../../words/words.ts';
 import { picturesOf } from '../whole-article.ts';
 import { writeXml, type XmlElement, xmlElement } from '../xml.ts';
 import { CONTENT, NAVIGATION, PACKAGE, PICTURES, STYLES } from './files.ts';
@@ -40,7 +41,7 @@ export function epubPackage(article: Article, site: Site): string {
     xmlElement('package', root, [
       xmlElement('metadata', { 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' }, [
         ...descriptionOf(article, site),
-        ...accessibilityOf(pictures.length > 0),
+        ...accessibilityOf(article.language, pictures.length > 0),
       ]),
       xmlElement('manifest', {}, [
         item('nav', NAVIGATION, xhtml, 'nav'),
@@ -85,11 +86,9 @@ function sourceOf({ title, authors, publisher, date, url }: BasedOn): string {
   return url ?? [...authors, title, publisher, date].join(', ');
 }
 
-const SUMMARY =
-  'Headings, lists and tables are marked as such, pictures are described, what is drawn on the page stands here as a table, and notes lead back to where they are referred to.';
-
 /** What readers who do not see, or do not hear, can expect (EPUB Accessibility 1.1, 2). */
-function accessibilityOf(hasPictures: boolean): XmlElement[] {
+function accessibilityOf(language: string, hasPictures: boolean): XmlElement[] {
+  const spoken = wordsLanguageOf(language);
   const features = ['structuralNavigation', 'tableOfContents', 'readingOrder', 'displayTransformability'];
   return [
     meta('schema:accessMode', 'textual'),
@@ -98,7 +97,11 @@ function accessibilityOf(hasPictures: boolean): XmlElement[] {
     ...features.map((feature) => meta('schema:accessibilityFeature', feature)),
     ...(hasPictures ? [meta('schema:accessibilityFeature', 'alternativeText')] : []),
     meta('schema:accessibilityHazard', 'none'),
-    xmlElement('meta', { property: 'schema:accessibilitySummary', 'xml:lang': 'en', dir: 'ltr' }, [SUMMARY]),
+    xmlElement(
+      'meta',
+      { property: 'schema:accessibilitySummary', 'xml:lang': spoken, dir: directionOf(spoken) },
+      [wordsOf(language).book.accessibility],
+    ),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Article } from '../../article/article.ts';
-import { languageAttributes } from '../../article/language.ts';
+import { furnitureAttributes } from '../../article/language.ts';
 import { absoluteAddress } from '../../article/permalink.ts';
 import { wholeAddress } from '../../article/whole-address.ts';
 import { element, hasClass } from '../../graphics/element.ts';
@@ -22,7 +22,7 @@ import { epubPage } from './page.ts';
  */
 export function epubText(article: Article, site: Site): { xhtml: string; pictures: string[] } {
   const tree = wholeArticle(article, site);
-  const furniture = languageAttributes(site.language, article.language);
+  const furniture = furnitureAttributes(article.language);
   const pictures = picturesOf(article).map(printVariant);
   const page = absoluteAddress(article.permalink, site.address);
   markNotes(tree, furniture);

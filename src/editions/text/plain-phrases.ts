@@ -1,4 +1,4 @@
-import type { Image, Link, PhrasingContent } from 'mdast';
+import type { Link, PhrasingContent } from 'mdast';
 
 /** The words of a line: stress is left out, a deletion keeps its marks, since without them it would say the reverse. */
 export function plainPhrases(nodes: PhrasingContent[]): string {
@@ -19,8 +19,6 @@ function plainPhrase(node: PhrasingContent): string {
       return plainPhrases(node.children);
     case 'link':
       return plainLink(node);
-    case 'image':
-      return plainImage(node);
     case 'footnoteReference':
       return `[${node.identifier}]`;
     default:
@@ -31,8 +29,4 @@ function plainPhrase(node: PhrasingContent): string {
 function plainLink({ url, children }: Link): string {
   const words = plainPhrases(children);
   return words === url || `mailto:${words}` === url ? words : `${words} <${url}>`;
-}
-
-function plainImage({ alt, url }: Image): string {
-  return `[Picture: ${alt}] <${url}>`;
 }

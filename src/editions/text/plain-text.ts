@@ -1,7 +1,19 @@
-import type { Blockquote, FootnoteDefinition, Heading, List, ListItem, RootContent, Table } from 'mdast';
+import type {
+  Blockquote,
+  FootnoteDefinition,
+  Heading,
+  List,
+  ListItem,
+  Root,
+  RootContent,
+  Table,
+  Text,
+} from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { Article } from '../../article/article.ts';
 import { isWide } from '../../article/letter-width.ts';
 import type { Site } from '../../schemas/site.ts';
+import { wordsOf } from '../../words/words.ts';
 import { articleToMdast } from './article-to-mdast.ts';
 import { plainPhrases } from './plain-phrases.ts';
 
@@ -12,11 +24,25 @@ import { plainPhrases } from './plain-phrases.ts';
  * page says; the address of a link stands behind its words in angle brackets (RFC 3986, appendix C).
  */
 export function plainTextOf(article: Article, site: Site): string {
-  return `${plainBlocks(articleToMdast(article, site).children)}\n`;
+  return `${plainBlocks(articleToMdast(article, site), article.language)}\n`;
 }
 
-/** Blocks as plain text, without a line end behind the last. */
-export function plainBlocks(nodes: RootContent[], between = '\n\n'): string {
+/**
+ * A text as plain text, without a line end behind the last line.
+ *
+ * @param tree It is changed on the way.
+ * @param language BCP 47, of the article.
+ */
+export function plainBlocks(tree: Root, language: string): string {
+  const { picture } = wordsOf(language).text;
+  visit(tree, 'image', ({ alt, url }, index, parent) => {
+    const shown: Text = { type: 'text', value: `${picture(alt ?? '')} <${url}>` };
+    parent?.children.splice(index ?? 0, 1, shown);
+  });
+  return joined(tree.children);
+}
+
+function joined(nodes: RootContent[], between = '\n\n'): string {
   return nodes
     .map(plainBlock)
     .filter((block) => block !== '')
@@ -58,7 +84,7 @@ function plainHeading({ depth, children }: Heading): string {
 }
 
 function plainQuotation({ children }: Blockquote): string {
-  return indent(plainBlocks(children), '> ');
+  return indent(joined(children), '> ');
 }
 
 function plainList({ children, ordered, start, spread }: List): string {
@@ -71,7 +97,7 @@ function plainList({ children, ordered, start, spread }: List): string {
 
 function plainItem({ children, checked, spread }: ListItem): string {
   const box = typeof checked === 'boolean' ? `[${checked ? 'x' : ' '}] ` : '';
-  return box + plainBlocks(children, spread ? '\n\n' : '\n');
+  return box + joined(children, spread ? '\n\n' : '\n');
 }
 
 /** A row is a line, since columns would fall apart where letters have no fixed width. */
@@ -81,7 +107,7 @@ function plainTable({ children }: Table): string {
 }
 
 function plainNote({ identifier, children }: FootnoteDefinition): string {
-  return hang(plainBlocks(children), `[${identifier}] `);
+  return hang(joined(children), `[${identifier}] `);
 }
 
 /** Puts a marker before the first line, and the others below its words. */
