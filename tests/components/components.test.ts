@@ -39,7 +39,7 @@ describe('the credit for a report', () => {
   };
 
   test('names work, authors, publisher and date, and links nothing that has no address', async () => {
-    const body = await render(BasedOn, { work });
+    const body = await render(BasedOn, { work, language: 'en-GB' });
     expect(words(body)).toBe(
       'Our own account of The report, reported by A. First and B. Second for The Gauge, March 2022',
     );
@@ -48,7 +48,7 @@ describe('the credit for a report', () => {
   });
 
   test('links a work that has an address', async () => {
-    const body = await render(BasedOn, { work: { ...work, url: 'https://example.org/' } });
+    const body = await render(BasedOn, { work: { ...work, url: 'https://example.org/' }, language: 'en-GB' });
     expect(body.querySelector('a')?.getAttribute('href')).toBe('https://example.org/');
   });
 
@@ -151,9 +151,18 @@ test('a list of articles says each in its language and direction', async () => {
 });
 
 test('on a page in another language, the words of the interface say theirs', async () => {
-  const article = exampleArticle({ language: 'ar', direction: 'rtl' });
-  const facts = (await render(ArticleHead, { article })).querySelector('.facts');
-  expect([facts?.getAttribute('lang'), facts?.getAttribute('dir')]).toEqual(['en-GB', 'ltr']);
+  const factsOf = async (language: string, direction: 'ltr' | 'rtl') => {
+    const article = exampleArticle({ language, direction });
+    return (await render(ArticleHead, { article })).querySelector('.facts');
+  };
+  // Nobody has written them in Hebrew, so the site's own stand there.
+  const hebrew = await factsOf('he', 'rtl');
+  expect([hebrew?.getAttribute('lang'), hebrew?.getAttribute('dir')]).toEqual(['en-GB', 'ltr']);
+  expect(hebrew?.textContent).toContain('Published 20 November 2026');
+  const arabic = await factsOf('ar', 'rtl');
+  expect(arabic?.getAttribute('lang')).toBeNull();
+  expect(arabic?.textContent).toContain('نُشر: 20 نوفمبر 2026');
+  expect(arabic?.textContent).toContain('بقلم One Writer وTest desk');
   expect((await render(ArticleHead, { article: exampleArticle() })).querySelector('[lang]')).toBeNull();
 });
 
