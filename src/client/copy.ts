@@ -1,4 +1,5 @@
 import { place, say } from './notice.ts';
+import { words } from './words.ts';
 
 /**
  * Copies a text, says so, and where the browser refuses shows the text, selected, to be copied by hand.
@@ -31,14 +32,14 @@ function copyByHand(text: string, beside: DOMRect): boolean {
   field.className = 'by-hand';
   field.readOnly = true;
   field.value = text;
-  field.ariaLabel = 'To copy by hand';
+  field.ariaLabel = words.byHand;
   document.querySelector('main')?.append(field);
   place(field, beside);
   field.select();
   const isCopied = document.execCommand('copy');
   if (isCopied) field.remove();
   else {
-    say('Not copied. The text is selected, for you to copy. Escape closes it.');
+    say(words.notCopied);
     field.addEventListener('blur', () => field.remove());
     field.addEventListener('keydown', ({ key }) => key === 'Escape' && field.blur());
   }

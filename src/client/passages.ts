@@ -4,6 +4,7 @@ import { fragmentOf } from './fragment.ts';
 import { place, say } from './notice.ts';
 import { placesOf, readPageText } from './page-text.ts';
 import { quotationOf } from './quotation.ts';
+import { words } from './words.ts';
 
 /** Milliseconds for which a selection keeps still before the bar comes. */
 const STILL = 250;
@@ -16,12 +17,12 @@ export function offerPassages(text: HTMLElement, permalink: string): void {
   const bar = document.createElement('div');
   bar.className = 'passage-bar';
   bar.role = 'toolbar';
-  bar.ariaLabel = 'The selected passage';
+  bar.ariaLabel = words.passage;
   bar.hidden = true;
-  const buttons = ['Copy link to this passage', 'Copy quotation'].map((words, index) => {
+  const buttons = [words.copyPassage, words.copyQuotation].map((label, index) => {
     const button = bar.appendChild(document.createElement('button'));
     button.type = 'button';
-    button.textContent = words;
+    button.textContent = label;
     button.tabIndex = index ? -1 : 0;
     return button;
   });
@@ -48,7 +49,7 @@ export function offerPassages(text: HTMLElement, permalink: string): void {
       selected && text.contains(selected.commonAncestorContainer) ? selected : passage,
       isByFinger,
     );
-    if (!isKnown) say('Tab leads to buttons that copy the passage.');
+    if (!isKnown) say(words.tab);
     isKnown = true;
   };
 
@@ -69,11 +70,10 @@ export function offerPassages(text: HTMLElement, permalink: string): void {
     const beside = bar.getBoundingClientRect();
     const range = passage;
     hide();
-    if (button === buttons[0])
-      return copy(addressOf(range, text, permalink), 'Link to the passage copied', beside);
+    if (button === buttons[0]) return copy(addressOf(range, text, permalink), words.passageCopied, beside);
     const marks = text.closest('article')?.dataset['marks']?.split(' ') ?? [];
-    const { text: words, html } = quotationOf(range, marks, permalink);
-    return copy(words, 'Quotation copied', beside, html);
+    const { text: quotation, html } = quotationOf(range, marks, permalink);
+    return copy(quotation, words.quotationCopied, beside, html);
   };
 
   document.addEventListener('selectionchange', wait);

@@ -4,6 +4,7 @@
  * published, never the address in the window.
  */
 import { copy } from './copy.ts';
+import { words } from './words.ts';
 
 const permalink = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
 const article = document.querySelector<HTMLElement>('main > article');
@@ -25,7 +26,7 @@ if (permalink && article && text && article.querySelector('.share')) {
     const address = addressOf(used, permalink);
     // A link to another page is there to be passed on; its own page leads back here.
     if (!used.getAttribute('href')?.startsWith('#')) event.preventDefault();
-    copy(address, 'Link copied', used.getBoundingClientRect());
+    copy(address, words.linkCopied, used.getBoundingClientRect());
   });
 
   const load = () => {

@@ -119,8 +119,8 @@ export const arabic: Words = {
   },
   print: {
     edition: 'النسخة المطبوعة',
-    page: 'صفحة ',
-    of: ' من ',
+    page: 'صفحة',
+    of: 'من',
   },
   scripts: {
     linkCopied: 'نُسخ الرابط',

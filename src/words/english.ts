@@ -139,8 +139,9 @@ export const english = {
   /** On paper. */
   print: {
     edition: 'Print edition',
-    page: 'Page ',
-    of: ' of ',
+    /** On both sides of a page's number: “Page 1 of 2”. */
+    page: 'Page',
+    of: 'of',
   },
   scripts: englishScripts,
   corrections: {
