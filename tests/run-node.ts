@@ -13,10 +13,15 @@ export interface Ended {
  *
  * @param args What Node is given: its own options, the program, and what the program is told.
  * @param env What the environment has beside what it has anyway; `undefined` takes it out.
+ * @param cwd Where it runs; here when left out.
  */
-export async function runNode(args: string[], env: Record<string, string | undefined> = {}): Promise<Ended> {
+export async function runNode(
+  args: string[],
+  env: Record<string, string | undefined> = {},
+  cwd?: string,
+): Promise<Ended> {
   try {
-    const options = { env: { ...process.env, ...env } };
+    const options = { env: { ...process.env, ...env }, ...(cwd && { cwd }) };
     const { stdout, stderr } = await promisify(execFile)(process.execPath, args, options);
     return { code: 0, stdout, stderr };
   } catch (error) {
