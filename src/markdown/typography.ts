@@ -3,6 +3,7 @@ import { quotationMarksOf } from '../article/quotation-marks.ts';
 
 const STRAIGHT = /\.{3}|(?<!-)---?(?!-)|["']/g;
 const OPENS_AFTER = /[\s([{<—–\-/“‘«‹„‚¿¡]/;
+const HEBREW = /[א-ת]/;
 const ELISION = /^(?:\d0s|(?:t(?:is|was|were|il)|em|n|cause|round|bout)\b)/i;
 
 /**
@@ -30,8 +31,10 @@ export function typesetPieces(pieces: readonly string[], language: string): stri
     const opens = (OPENS_AFTER.test(before) || isOpening(at - 1)) && !/\s/.test(after);
     const isPrime = /\d/.test(before) && !/[\p{L}\p{N}]/u.test(after);
     if (mark === '"') {
-      // Japanese and Chinese have no spaces that would tell.
-      if (opens || (doubles === 0 && isWide(before) && isWide(after))) {
+      // In Hebrew this is also the mark of an abbreviation, before its last letter.
+      if (HEBREW.test(before) && HEBREW.test(after) && !HEBREW.test(whole[at + 2] ?? '')) return '״';
+      // Japanese and Chinese have no spaces that would tell; Arabic and Hebrew join their small words to the next.
+      if (opens || (doubles === 0 && isJoined(before) && isJoined(after))) {
         doubles += 1;
         return open;
       }
@@ -60,6 +63,11 @@ export function typesetPieces(pieces: readonly string[], language: string): stri
       .replace(STRAIGHT, (mark, at: number) => typesetMark(mark, from + at))
       .replace(dayAndMonth(language), '$1\u00a0$2');
   });
+}
+
+/** Whether a letter is of a script in which a quotation may begin behind a letter. */
+function isJoined(letter: string): boolean {
+  return isWide(letter) || /[\p{Script=Arab}\p{Script=Hebr}]/u.test(letter);
 }
 
 const known = new Map<string, RegExp>();

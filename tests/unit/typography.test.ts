@@ -27,6 +27,8 @@ describe('other languages', () => {
     ['de', '"Halt", sagte er: "das \'Ende\'"', '„Halt“, sagte er: „das ‚Ende‘“'],
     ['fr', 'dit "non" et s\'en va', 'dit «\u202Fnon\u202F» et s’en va'],
     ['ar', 'قال "نعم" ثم', 'قال «نعم» ثم'],
+    ['ar', 'قال و"لا نهاية" ثم "نعم"', 'قال و«لا نهاية» ثم «نعم»'],
+    ['he', 'צה"ל אמר ש"הגשם יבוא" מחר', 'צה״ל אמר ש„הגשם יבוא” מחר'],
     ['sv', '"nej" sa hon', '”nej” sa hon'],
     ['uk', 'сказав "ні"', 'сказав «ні»'],
     ['pl', '"nie"', '„nie”'],
