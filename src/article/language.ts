@@ -36,3 +36,8 @@ export function keptApart(words: string, language: string): { dir?: 'ltr' | 'rtl
   const own = /[\p{Script=Arab}\p{Script=Hebr}]/u.test(words) ? 'rtl' : 'ltr';
   return own === around ? {} : { dir: own };
 }
+
+/** The same where there are no elements: marks that are not seen keep the words apart (Unicode Standard Annex 9, 2.4). */
+export function isolated(words: string, language: string): string {
+  return keptApart(words, language).dir ? `\u2068${words}\u2069` : words;
+}

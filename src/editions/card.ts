@@ -1,6 +1,6 @@
 import type { Person, PullQuote, Section, Summary, Topic } from '../article/article.ts';
 import { writeDay } from '../article/dates.ts';
-import { directionOf, keptApart, usesLatin } from '../article/language.ts';
+import { directionOf, isolated, usesLatin } from '../article/language.ts';
 import { quoted } from '../article/quotation-marks.ts';
 import type { Timeline } from '../article/timeline.ts';
 import { sha256 } from '../pictures/kept-file.ts';
@@ -113,11 +113,6 @@ function aboutArticle({ byline, published, language, direction }: Summary, site:
     language,
     direction,
   };
-}
-
-/** A name, between marks that are not seen where its letters run the other way (Unicode Standard Annex 9, 2.4). */
-function isolated(name: string, language: string): string {
-  return keptApart(name, language).dir ? `\u2068${name}\u2069` : name;
 }
 
 function isLarge({ width, height }: { width: number; height: number }): boolean {

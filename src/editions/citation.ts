@@ -1,5 +1,6 @@
 import type { Summary } from '../article/article.ts';
 import { writeDay } from '../article/dates.ts';
+import { isolated } from '../article/language.ts';
 import { absoluteAddress } from '../article/permalink.ts';
 import { commaOf } from '../article/punctuation.ts';
 import { quotationMarksOf } from '../article/quotation-marks.ts';
@@ -25,7 +26,8 @@ export function citationOf(article: Summary, site: Site): Citation {
   const spoken = wordsLanguageOf(article.language);
   const names = new Intl.ListFormat(spoken).format(article.byline.map(({ name }) => name));
   const [open, close] = quotationMarksOf(spoken);
-  const title = open + article.title.replace(/[“”„«»]/g, (mark) => SINGLE[mark] ?? mark) + close;
+  const headline = article.title.replace(/[“”„«»]/g, (mark) => SINGLE[mark] ?? mark);
+  const title = open + isolated(headline, spoken) + close;
   const day = writeDay(article.published, spoken, site.timeZone);
   return {
     words: [names, title, site.name, day].join(commaOf(spoken)),

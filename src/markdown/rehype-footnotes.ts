@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, Root, Text } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'mdast-util-to-string';
 import { EXIT, visit } from 'unist-util-visit';
@@ -35,7 +35,9 @@ const BESIDE = 110;
 
 /** Gives the first reference to a note its words, for the style sheet to show in the margin. */
 function setBeside(tree: Root, item: Element, number: number): void {
-  const words = textOf(withoutBackReferences(item)).replace(/\s+/g, ' ').trim();
+  const words = textOf(isolated(withoutBackReferences(item)))
+    .replace(/\s+/g, ' ')
+    .trim();
   const short = words.length > BESIDE ? `${words.slice(0, BESIDE).replace(/\s+\S*$/, '')} …` : words;
   visit(tree, { tagName: 'sup' }, (node) => {
     const [link] = node.type === 'element' ? node.children : [];
@@ -44,6 +46,17 @@ function setBeside(tree: Root, item: Element, number: number): void {
     node.properties['dataNote'] = `${number}\u2002${short}`;
     return EXIT;
   });
+}
+
+/** What has a direction of its own, between marks that keep it where there are no elements (Unicode Standard Annex 9, 2.4). */
+function isolated(element: Element): Element {
+  const children = element.children.map((node) => (node.type === 'element' ? isolated(node) : node));
+  if (!element.properties['dir']) return { ...element, children };
+  return { ...element, children: [textNode('\u2068'), ...children, textNode('\u2069')] };
+}
+
+function textNode(value: string): Text {
+  return { type: 'text', value };
 }
 
 /** The names of links back are words of the interface. */

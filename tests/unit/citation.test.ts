@@ -13,7 +13,7 @@ test('an article is cited by its authors, headline, publication, day and permali
 test.each([
   ['Rivers: “no end”', '“Rivers: ‘no end’”'],
   ['Bericht „grob falsch“', '“Bericht ‚grob falsch‘”'],
-  ['„איש לא ציפה לכך”', '“‚איש לא ציפה לכך’”'],
+  ['„איש לא ציפה לכך”', '“\u2068‚איש לא ציפה לכך’\u2069”'],
   ['Un « rapport »', '“Un ‹ rapport ›”'],
 ])('quotation marks in the headline %s are single within those of the citation', (title, cited) => {
   expect(citationOf(exampleArticle({ title }), site).words).toContain(cited);
