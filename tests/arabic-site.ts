@@ -34,12 +34,16 @@ const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-loc
  */
 export async function buildArabicSite(): Promise<void> {
   await mkdir(PROJECT, { recursive: true });
-  for (const part of [...PARTS, 'content']) await rm(path.join(PROJECT, part), { recursive: true, force: true });
+  for (const part of [...PARTS, 'content'])
+    await rm(path.join(PROJECT, part), { recursive: true, force: true });
   for (const part of PARTS) await cp(part, path.join(PROJECT, part), { recursive: true });
   const content = path.join(PROJECT, 'content');
   await cp(arabicSite.content, content, { recursive: true });
   for (const picture of ['lead.jpg', 'gauge.png'])
-    await cp(`tests/fixtures/site/articles/every-part/${picture}`, path.join(content, 'articles/nahr', picture));
+    await cp(
+      `tests/fixtures/site/articles/every-part/${picture}`,
+      path.join(content, 'articles/nahr', picture),
+    );
   const configuration = `export const site = ${JSON.stringify(CONFIGURATION, null, 2)};\n`;
   await writeFile(path.join(PROJECT, 'src/site.config.ts'), configuration);
   await symlink(path.resolve('node_modules'), path.join(PROJECT, 'node_modules')).catch(() => {});

@@ -132,6 +132,19 @@ export interface Article extends Summary {
   body: Rendering;
 }
 
+/** An article in another language. */
+export interface Translation {
+  id: string;
+  /** BCP 47. */
+  language: string;
+  direction: 'ltr' | 'rtl';
+  permalink: string;
+  /** Typeset in its language. */
+  title: string;
+  /** Whether the others are translations of it. */
+  isOriginal: boolean;
+}
+
 /** An article without its body: what lists of articles need. */
 export interface Summary {
   id: string;
@@ -154,6 +167,10 @@ export interface Summary {
   /** BCP 47. */
   language: string;
   direction: 'ltr' | 'rtl';
+  /** The id of the article that it is a translation of. */
+  translationOf?: string | undefined;
+  /** The article in other languages, as far as they are shown: the original first, then by language. */
+  translations: Translation[];
   draft: boolean;
   /** Whole minutes, at least 1. */
   readingMinutes: number;

@@ -4,6 +4,7 @@ import { isPublic, makeSummary, newestFirst, personOf, topicOf } from './make-su
 import { ContentProblems, hasErrors } from './problem.ts';
 import { readContent } from './read-content.ts';
 import type { Settings } from './settings.ts';
+import { withTranslations } from './with-translations.ts';
 
 /** An article that can be printed. */
 export interface Printable {
@@ -28,7 +29,7 @@ export async function listToPrint(settings: Settings): Promise<Printable[]> {
     .filter(({ data }) => isPublic(data, settings))
     .map((entry) => makeSummary(entry, persons, subjects, settings))
     .sort(newestFirst);
-  return (await withKeptPdfs(summaries, settings)).map((summary) => ({
+  return (await withKeptPdfs(withTranslations(summaries), settings)).map((summary) => ({
     summary,
     key: pdfKeyOf(summary, settings.root),
     isKept: summary.pdf !== undefined,

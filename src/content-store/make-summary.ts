@@ -76,6 +76,9 @@ export function makeSummary(
     })),
     language,
     direction: directionOf(language),
+    translationOf: data.translationOf,
+    // Known when all summaries are (src/content-store/with-translations.ts).
+    translations: [],
     draft: data.draft,
     readingMinutes: readingMinutes(store.words),
     isOld: isMoreThanAYearOld(reported, now),

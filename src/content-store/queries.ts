@@ -18,6 +18,7 @@ import { isPublic, makeSummary, newestFirst, personOf, topicOf } from './make-su
 import { ContentProblems } from './problem.ts';
 import { readRendering } from './rendering-cache.ts';
 import { readSettings } from './settings.ts';
+import { withTranslations } from './with-translations.ts';
 
 /** A page that is not an article. */
 export interface StaticPage {
@@ -48,7 +49,8 @@ export async function listArticles(): Promise<Summary[]> {
     makeSummary({ slug: id, data, store: data.store, digest: String(digest) }, people, topics, settings),
   );
   // While somebody writes, a PDF would be out of date with the next save.
-  const listed = settings.isPreview ? summaries : await withKeptPdfs(summaries, settings);
+  const linked = withTranslations(summaries);
+  const listed = settings.isPreview ? linked : await withKeptPdfs(linked, settings);
   return listed.sort(newestFirst);
 }
 

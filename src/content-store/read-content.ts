@@ -7,6 +7,7 @@ import { type TopicData, topicSchema } from '../schemas/topic.ts';
 import { type Checked, checkLedger } from './check-ledger.ts';
 import { checkSite } from './check-site.ts';
 import { NOBODY_YET, toDo } from './check-to-dos.ts';
+import { checkTranslations } from './check-translations.ts';
 import { readLedger } from './ledger.ts';
 import { newLines } from './new-lines.ts';
 import { type Problem, problemOf, showValue } from './problem.ts';
@@ -76,7 +77,9 @@ export async function readContent(
   const checked = checkLedger(ledger, subjects, removed.entries);
   // What is wrong with the ledger or with a whole file would be said again of all that it holds.
   const lost = broken.length + problems.length > 0 ? [] : checked.problems;
-  const ids = checkIds(articles);
+  const inOrder = [...articles].sort(byAge);
+  const ids = checkIds(inOrder);
+  const translations = checkTranslations(inOrder);
   const ofArticles = articles.flatMap((article) => {
     const found = [
       ...article.problems,
@@ -84,6 +87,7 @@ export async function readContent(
       ...checkByline(article, settings),
       ...checkReferences(article, 'topics', 'topics', topics.ids),
       ...(ids.get(article) ?? []),
+      ...(translations.get(article) ?? []),
     ];
     // A draft is not published, so nothing in it may stop the others; who writes it sees it all the same.
     return article.fields.draft && !settings.isPreview ? found.map(asWarning) : found;
@@ -170,11 +174,11 @@ function checkByline({ fields, report }: ReadArticle, { isPreview }: Settings): 
   return [{ ...report(['byline', place], 'to-do', message, remedy), ...toDo(isPreview) }];
 }
 
-/** The problems of articles whose id another article has before them. */
-function checkIds(articles: ReadArticle[]): Map<ReadArticle, Problem[]> {
+/** The problems of articles whose id another article has before them in the list. */
+function checkIds(articles: readonly ReadArticle[]): Map<ReadArticle, Problem[]> {
   const owners = new Map<string, ReadArticle>();
   const problems = new Map<ReadArticle, Problem[]>();
-  for (const article of [...articles].sort(byAge)) {
+  for (const article of articles) {
     const { id } = article.fields;
     const owner = id === undefined ? undefined : owners.get(id);
     if (owner) {

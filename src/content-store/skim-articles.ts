@@ -9,13 +9,22 @@ import type { Settings } from './settings.ts';
 import { projectPath } from './source-file.ts';
 
 /** What others may clash with. */
-const CLASHING = articleSchema.pick({ id: true, published: true, draft: true });
+const CLASHING = articleSchema.pick({
+  id: true,
+  published: true,
+  draft: true,
+  language: true,
+  translationOf: true,
+});
+
+/** Those of them that may be left out. */
+const OPTIONAL = ['draft', 'language', 'translationOf'] as const;
 
 /** Fields as nearly everybody writes them: on a line of their own, one plain word, perhaps in quotes. */
-const SIMPLE = /^(id|published|draft):[ \t]+(["']?)([\w:.+-]+)\2[ \t]*(?:#.*)?$/gm;
+const SIMPLE = /^(id|published|draft|language|translationOf):[ \t]+(["']?)([\w:.+-]+)\2[ \t]*(?:#.*)?$/gm;
 
 /**
- * Reads of articles only what others may clash with: `id`, `published` and `draft`. Ten thousand take half a second
+ * Reads of articles only what others may clash with: id, moment, language and whether it is a draft or a translation. Ten thousand take half a second
  * where each would take milliseconds to be parsed and checked.
  *
  * @param slugs The folders in `content/articles`; one without a text that can be read is left out.
@@ -31,7 +40,7 @@ export function skimArticles(slugs: readonly string[], { root, contentDir }: Set
   });
 }
 
-/** The three fields of the front matter of a file, so far as they are right; nothing when it cannot be read. */
+/** These fields of the front matter of a file, so far as they are right; nothing when it cannot be read. */
 export function skimFile(absolute: string): ReadArticle['fields'] | undefined {
   try {
     // Thousands of small files cost less one after the other than as many promises.
@@ -42,14 +51,21 @@ export function skimFile(absolute: string): ReadArticle['fields'] | undefined {
   }
 }
 
-/** The three fields, by a look at the lines where that is enough, and by the parser where it is not. */
+/** These fields, by a look at the lines where that is enough, and by the parser where it is not. */
 function skimFields(text: string): ReadArticle['fields'] {
   const head = text.slice(0, text.indexOf('\n---', 3));
   const found = Object.fromEntries([...head.matchAll(SIMPLE)].map(([, key, , value]) => [key, value]));
-  const isPlain = found['id'] !== undefined && (found['draft'] !== undefined || !head.includes('draft'));
+  const isPlain =
+    found['id'] !== undefined && OPTIONAL.every((name) => found[name] !== undefined || !head.includes(name));
   const front = isPlain ? undefined : readFrontMatter({ file: '', text });
   if (Array.isArray(front)) return {};
   const data = front?.data ?? { ...found, draft: found['draft'] === 'true' };
-  const { id, published, draft } = rightFields({ data }, CLASHING);
-  return { ...(id && { id }), ...(published && { published }), ...(draft !== undefined && { draft }) };
+  const { id, published, draft, language, translationOf } = rightFields({ data }, CLASHING);
+  return {
+    ...(id && { id }),
+    ...(published && { published }),
+    ...(draft !== undefined && { draft }),
+    ...(language && { language }),
+    ...(translationOf && { translationOf }),
+  };
 }

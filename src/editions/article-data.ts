@@ -53,6 +53,10 @@ export function articleDataOf(article: Article, site: Site): string {
     topics: article.topics.map((topic) => ({ ...topic, url: topicAddress(topic, site) })),
     language: article.language,
     direction: article.direction,
+    translations: article.translations.map(({ permalink, ...translation }) => ({
+      ...translation,
+      url: whole(permalink),
+    })),
     words: body.words,
     readingMinutes: article.readingMinutes,
     lead: article.lead && leadData(article.lead, whole),

@@ -3,6 +3,7 @@ import { dayOf, writeMoment, writePartialDate } from '../article/dates.ts';
 import { historyOf } from '../article/history.ts';
 import { absoluteAddress } from '../article/permalink.ts';
 import { commaOf } from '../article/punctuation.ts';
+import { languageNamesOf } from '../article/translations.ts';
 import type { Site } from '../schemas/site.ts';
 import { wordsLanguageOf, wordsOf } from '../words/words.ts';
 import { citationOf } from './citation.ts';
@@ -65,7 +66,7 @@ export function ageNoticeOf(article: Summary, site: Site): { when: string; meani
 
 /** What closes an edition, a line each: topics, how to cite it, and under which terms and by whom it is published. */
 export function imprintOf(article: Article, site: Site): Phrase[][] {
-  const { closing, cite } = wordsOf(article.language);
+  const { head, closing, cite } = wordsOf(article.language);
   const comma = commaOf(wordsLanguageOf(article.language));
   const topics = article.topics.map(
     ({ id, name }): Phrase => ({
@@ -74,6 +75,12 @@ export function imprintOf(article: Article, site: Site): Phrase[][] {
       language: site.language,
     }),
   );
+  const languages = [...languageNamesOf(article)].flatMap(
+    ([{ permalink, language }, name], index): Phrase[] => [
+      ...(index > 0 ? [comma] : []),
+      { words: name, address: absoluteAddress(permalink, site.address), language },
+    ],
+  );
   const { words, address } = citationOf(article, site);
   const { licence, responsible, contact } = site;
   const mail: Phrase = { words: contact ?? '', address: `mailto:${contact}` };
@@ -81,6 +88,7 @@ export function imprintOf(article: Article, site: Site): Phrase[][] {
     ...(topics.length > 0
       ? [[closing.topics, ...topics.flatMap((topic, index) => (index > 0 ? [comma, topic] : [topic]))]]
       : []),
+    ...(languages.length > 0 ? [head.readIn(languages)] : []),
     cite.as<Phrase>([words + comma, { words: address, address }]),
     [
       ...closing.licence<Phrase>({ words: licence.name, address: licence.url }),

@@ -1,4 +1,4 @@
-import type { Article, BasedOn, CitedSource, Correction, Person } from '../article/article.ts';
+import type { Article, BasedOn, CitedSource, Correction, Person, Translation } from '../article/article.ts';
 import { dayOf } from '../article/dates.ts';
 import { lastModified } from '../article/history.ts';
 import { newsSectionOf } from '../article/news-section.ts';
@@ -22,6 +22,7 @@ import { publisherOf, siteOf, type Thing, writeJsonLd } from './publisher-data.t
 export function jsonLdOf(article: Article, site: Site): string {
   const url = absoluteAddress(article.permalink, site.address);
   const section = newsSectionOf(article);
+  const original = article.translations.find(({ isOriginal }) => isOriginal);
   return writeJsonLd({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -52,6 +53,11 @@ export function jsonLdOf(article: Article, site: Site): string {
         name: topic.name,
       })),
     }),
+    ...(original && { translationOfWork: version(original, site) }),
+    ...(!article.translationOf &&
+      article.translations.length > 0 && {
+        workTranslation: article.translations.map((translation) => version(translation, site)),
+      }),
     ...(article.basedOn && { isBasedOn: reportedWork(article.basedOn) }),
     ...(article.body.sources.length > 0 && { citation: article.body.sources.map(citedWork) }),
     ...(article.corrections.length > 0 && { correction: article.corrections.map(correction) }),
@@ -70,6 +76,16 @@ function agent(person: Person, site: Site): Thing {
     '@id': personId(person, site),
     name: person.name,
     url: personAddress(person, site),
+  };
+}
+
+function version({ id, title, language, permalink }: Translation, site: Site): Thing {
+  return {
+    '@type': 'NewsArticle',
+    '@id': articleId({ id }, site),
+    headline: title,
+    inLanguage: language,
+    url: absoluteAddress(permalink, site.address),
   };
 }
 

@@ -45,6 +45,7 @@ export function openGraphOfArticle(article: Summary, site: Site): Property[] {
   const section = newsSectionOf(article);
   return [
     ['og:type', 'article'],
+    ...article.translations.map(({ language }) => ['og:locale:alternate', localeOf(language)] as const),
     ['article:published_time', article.published],
     ['article:modified_time', lastModified(article)],
     ...article.byline.map((person) => ['article:author', personAddress(person, site)] as const),

@@ -219,6 +219,15 @@ export const articleSchema = z.strictObject({
       description: 'The language of the text; the site’s own when left out.',
       examples: ['ar'],
     }),
+  translationOf: z
+    .string()
+    .regex(ARTICLE_ID, 'is not four to twelve lower-case letters and digits')
+    .optional()
+    .meta({
+      description:
+        'The id of the article that this is a translation of. Each then leads to the other, and to all other translations.',
+      examples: ['k3w7r'],
+    }),
   formerly: z
     .array(z.string().regex(FORMER, 'is neither a slug nor a path that begins and ends with a slash'))
     .default([])

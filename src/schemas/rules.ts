@@ -23,6 +23,7 @@ export const rules = {
     'An id is that of another article, stands twice in a text, or is one that the page itself uses.',
   'unknown-person': 'The byline names somebody who is not in `people`.',
   'unknown-topic': 'An article names a topic that is not in `topics`.',
+  translation: 'An article is said to be a translation, and cannot be one.',
   // What is below it.
   'to-do': 'Something is still to be done: a field or a line says so.',
   'empty-body': 'An article has no text.',

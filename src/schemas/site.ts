@@ -31,7 +31,7 @@ export const siteSchema = z.strictObject({
     .refine(isLanguageTag, 'is not a language tag (BCP 47)')
     .meta({
       description:
-        'The language of dates, and of an article that names none (BCP 47). The words of the interface are English.',
+        'The language of the site, and of an article that names none (BCP 47). The words of the interface are there in English and Arabic; with any other language they are English.',
       examples: ['en-GB'],
     }),
   timeZone: z

@@ -54,6 +54,7 @@ export const arabic: Words = {
         other: 'مدة القراءة {n} دقيقة',
       }),
     reported: (date) => ['وردت هذه المعلومات في ', date, '.'],
+    readIn: (languages) => ['اقرأ المقال بلغة أخرى: ', ...languages],
     knownThen: 'هذا ما كان معروفًا حينها.',
     unchanged: 'ولم يُحدَّث النص منذ ذلك الحين.',
   },

@@ -63,6 +63,7 @@ export const english = {
       date,
       '.',
     ],
+    readIn: <Part>(languages: Part[]): Parts<Part> => ['Read this in ', ...languages],
     knownThen: 'This is what was known then.',
     unchanged: 'It has not been brought up to date since.',
   },

@@ -38,6 +38,7 @@ export const ruleExamples: Record<Rule, Example | Said> = {
   'duplicate-id': { [STORY]: story(), 'articles/more-rain/index.md': story() },
   'unknown-person': { [STORY]: story({ byline: '[john-doe]' }) },
   'unknown-topic': { [STORY]: story({ topics: '[rivers]' }) },
+  translation: { [STORY]: story({ language: 'ar', translationOf: 'k3w7r' }) },
 
   'to-do': { [STORY]: story({}, 'A sentence.\n\nTO DO: ask for the date') },
   'empty-body': { [STORY]: story({}, '') },
