@@ -17,7 +17,7 @@ function entriesOf(words: object, prefix = ''): Map<string, unknown> {
 /** What an entry says: a function is given names where it wants words, or a list of them, and a count where it wants one. */
 function saidBy(entry: unknown, count = 3): string {
   if (typeof entry !== 'function') return String(entry);
-  for (const given of [['1', '2', '3', '4'], [['1', '2']], [count, count]]) {
+  for (const given of [['1', '2', '3', '4'], [['1', '2']], [String], [count, count]]) {
     try {
       const said: unknown = entry(...given);
       return Array.isArray(said) ? said.join('') : String(said);
