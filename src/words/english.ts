@@ -177,9 +177,16 @@ export const english = {
   },
   lists: {
     empty: 'Nothing has been published here yet.',
+    alsoIn: (site: string) => `Also in ${site}`,
   },
   notFound: {
     title: 'Page not found',
+    heading: 'There is no page at this address',
+    hint: 'It may be mistyped: look for a letter too many, or one that is missing. What is published here keeps its address for good.',
+    latest: <Part>(front: (words: string) => Part): Parts<Part> => [
+      front('Go to the front page'),
+      ', or read the latest:',
+    ],
   },
   feeds: {
     corrections: (site: string) => `${site}: corrections`,
