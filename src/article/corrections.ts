@@ -23,3 +23,10 @@ export function allCorrections(articles: readonly Summary[]): CorrectionOf[] {
       b.number - a.number,
   );
 }
+
+/** The years in which something was corrected, the newest first, with how many corrections each has. */
+export function yearsOf(corrections: readonly CorrectionOf[]): { year: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { date } of corrections) counts.set(date.slice(0, 4), (counts.get(date.slice(0, 4)) ?? 0) + 1);
+  return [...counts].map(([year, count]) => ({ year, count }));
+}

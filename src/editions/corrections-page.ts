@@ -11,5 +11,13 @@ export const CORRECTIONS_PAGE = {
   description,
 };
 
+/** How many of the newest that page shows; the pages of the years have them all. */
+export const NEWEST_CORRECTIONS = 30;
+
+/** The path of the page that lists the corrections of a year; it stays when more are made. */
+export function correctionsOfYearPath(year: string): string {
+  return `${CORRECTIONS_PAGE.path}${year}/`;
+}
+
 /** The path of the feed of corrections. */
 export const CORRECTIONS_FEED = '/corrections/feed.atom';

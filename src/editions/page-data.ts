@@ -1,11 +1,15 @@
 import type { Person, Topic } from '../article/article.ts';
 import { absoluteAddress } from '../article/permalink.ts';
 import type { Site } from '../schemas/site.ts';
-import type { CORRECTIONS_PAGE } from './corrections-page.ts';
 import { personAddress, personId, publisherId, siteId, topicAddress, topicId } from './linked-ids.ts';
 import { publisherOf, siteOf, type Thing, writeJsonLd } from './publisher-data.ts';
 
-type CorrectionsPage = typeof CORRECTIONS_PAGE;
+/** A page that lists corrections. */
+interface CorrectionsPage {
+  title: string;
+  description: string;
+  path: string;
+}
 
 /**
  * What the front page is, as linked data: the site, and who publishes it.
@@ -23,7 +27,7 @@ export function frontPageData(site: Site): string {
   return writeJsonLd({ '@context': 'https://schema.org', '@graph': [whole, publisherOf(site)] });
 }
 
-/** What the page of all corrections is; each correction is in the data of its article as well (`correction`). */
+/** What a page of corrections is; each correction is in the data of its article as well (`correction`). */
 export function correctionsPageData({ title, description, path }: CorrectionsPage, site: Site): string {
   const url = absoluteAddress(path, site.address);
   return writeJsonLd(page('CollectionPage', { name: title, description, url }, site));

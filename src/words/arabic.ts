@@ -180,5 +180,8 @@ export const arabic: Words = {
   },
   trust: {
     corrections: 'تصويبات',
+    correctionsOf: (year) => `تصويبات عام ${year}`,
+    correctionsOfDescription: (year) => `ما صُوِّب في مقالاتنا عام ${year}.`,
+    correctionsByYear: 'التصويبات بحسب السنة',
   },
 };

@@ -196,5 +196,8 @@ export const english = {
   },
   trust: {
     corrections: 'Corrections',
+    correctionsOf: (year: string) => `Corrections of ${year}`,
+    correctionsOfDescription: (year: string) => `What was put right in our articles in ${year}.`,
+    correctionsByYear: 'Corrections by year',
   },
 };

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../src/article/article.ts';
-import { allCorrections } from '../../src/article/corrections.ts';
+import { allCorrections, yearsOf } from '../../src/article/corrections.ts';
 import { readCorrection } from '../../src/desk/correct/read-correction.ts';
 import { correctionsFeed } from '../../src/editions/corrections-feed.ts';
 import { site } from '../../src/site.config.ts';
@@ -34,6 +34,15 @@ test('all corrections, the newest first; of one day the newer article’s first,
     '2026-11-24 newer 1',
     '2026-11-24 older 1',
   ]);
+});
+
+test('the years of corrections, the newest first, each with how many it has', () => {
+  const older = exampleArticle({ id: 'past', corrections: [ON('2024-01-01')] });
+  expect(yearsOf(allCorrections([NEWER, older]))).toEqual([
+    { year: '2026', count: 3 },
+    { year: '2024', count: 1 },
+  ]);
+  expect(yearsOf([])).toEqual([]);
 });
 
 describe('the feed of corrections', () => {
