@@ -66,7 +66,8 @@ export function articleDataOf(article: Article, site: Site): string {
     sections: body.sections.map((section) => ({
       ...section,
       url: anchor(section.id),
-      shareUrl: whole(sectionAddressOf(article, section)),
+      // Parts of sections have no small page of their own.
+      shareUrl: section.depth === 2 ? whole(sectionAddressOf(article, section)) : undefined,
     })),
     quotes: body.quotes.map((quote) => ({
       ...quote,
