@@ -20,6 +20,46 @@ describe('a byline', () => {
     ['BY JANE MCEXAMPLE', ['Jane McExample']],
     ['By 김철수', ['김철수']],
     ['Byline: Jane Example', ['Jane Example']],
+    [
+      'By Dr. Jane A. Example, Ph.D., Science Editor',
+      ['Dr. Jane A. Example'],
+      undefined,
+      ['Ph.D.', 'Science Editor'],
+    ],
+    [
+      'By Jane Example, TNA Chief Reporter, and Tom Sample, TNA',
+      ['Jane Example', 'Tom Sample'],
+      undefined,
+      ['TNA Chief Reporter', 'TNA'],
+    ],
+    ['By Jane Example, Jr.', ['Jane Example Jr']],
+    [
+      'by Xinhua writers Li Example, Wang Sample',
+      ['Li Example', 'Wang Sample'],
+      undefined,
+      ['Xinhua writers'],
+    ],
+    ['By JANE EXAMPLE Associated Press', ['Jane Example'], undefined, ['Associated Press']],
+    ['By Jane Example/Invented News', ['Jane Example'], undefined, ['Invented News']],
+    ['By Jane Example 24 November 2026', ['Jane Example'], undefined, ['24 November 2026']],
+    [
+      'By Jane Example in Ebb, Tom Sample in Flow and Li Bo in Neap',
+      ['Jane Example', 'Tom Sample', 'Li Bo'],
+      'Ebb',
+      ['Flow', 'Neap'],
+    ],
+    ['By The Invented News Staff', ['The Invented News Staff']],
+    [
+      'Words by Jane Example. Photographs by Tom Sample.',
+      ['Jane Example'],
+      undefined,
+      ['Photographs by Tom Sample.'],
+    ],
+    ['Von Johanna Muster, dpa =', ['Johanna Muster'], undefined, ['dpa']],
+    ['Par Jean Exemple et Marie Démo', ['Jean Exemple', 'Marie Démo']],
+    ['Автор: Иван Примеров', ['Иван Примеров']],
+    ['بقلم: ليلى مثال', ['ليلى مثال']],
+    ['김예시 기자', ['김예시']],
   ])('is found in %s', (line, names, place, beside = []) => {
     expect(readByline(line)).toEqual({ names, ...(place && { place }), beside });
   });
@@ -30,6 +70,10 @@ describe('a byline', () => {
     'By then, many had left',
     'By and by',
     'Bypass closed',
+    'By the Sea',
+    'Von Bismarck bis heute',
+    'Von Brücken und Menschen',
+    'Par avion',
     'Jane Example',
   ])('is not found in %s', (line) => {
     expect(readByline(line)).toBeUndefined();

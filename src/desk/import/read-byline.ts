@@ -1,4 +1,5 @@
 import { isOrganisation, nameCase } from './names.ts';
+import { dayIn } from './read-date-line.ts';
 
 /** Who wrote the copy, as its byline says. */
 export interface Byline {
@@ -10,15 +11,44 @@ export interface Byline {
 }
 
 const BEGINNING =
-  /^(?:(?:story|text|words|analysis|commentary|report|written|reported|reporting)\s+)?by(?:line)?\s*:?\s+(.+)$/iu;
-const LABEL = /^(?:byline|authors?|reporters?)\s*:\s*(.+)$/iu;
+  /^(?:(?:story|text|words|analysis|commentary|opinion|interview|report|written|reported|reporting)\s+)?by(?:line)?\s*:?\s+(.+)$/iu;
+const LABEL =
+  /^(?:byline|authors?|reporters?|autor(?:a|in|en|es)?|auteur(?:e|s)?|автор|текст|بقلم|كتبت?|作者|文)\s*[:：]\s*(.+)$/iu;
+
+/** How bylines begin and end in other languages; these words begin much else, so whole names have to follow. */
+const ELSEWHERE = [
+  /^(?:von|par|por|di|door|av|af)\s+(\p{Lu}.+)$/iu,
+  /^بقلم\s+(.+)$/u,
+  /^(\S+)\s+(?:특파원|기자)$/u,
+  /^(.{2,8})\s*記者$/u,
+  /^记者\s*(.{2,8})$/u,
+];
+
+/** Where the byline goes on with those who made the pictures. */
+const PICTURES =
+  /[.;,]?\s+(?=(?:photo(?:graph)?s?|photography|pictures|illustrations?|graphics?|video)\s+by\s)(.+)$/iu;
+
+/** What stands before names: `Xinhua writers Jane Doe, John Doe`. */
+const ROLE =
+  /^((?:\S+\s+){0,3}(?:writers?|correspondents?|reporters?|editors?|staff))\s+(?=\p{Lu}\S*\s+\p{Lu})/iu;
+
+/** What follows a name, and is no other: degrees, an agency in capitals. */
+const AFTER_NAME = /^(?:Ph\.?\s?D|M\.?D|D\.?Phil|M\.?A|M\.?Sc|Esq|[OM]BE|[QK]C|\p{Lu}{2,5})\.?$/u;
 
 /** What begins “by …” in a sentence and is nobody's name. */
 const NO_NAME =
   /^(?:the|an?|of|time|end|this|that|our|his|her|their|its|my|many|most|some|all|night|day|then|now|far|no|any|land|sea|air|hand|way|when|what|contrast|law|and|or|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|\d.*)$/i;
 
 /** Where a name wrote from: up to the next name, or to the end. */
-const IN_PLACE = /,?\s+in\s+(\p{Lu}[\p{L} .’'-]*?(?:,\s*\p{Lu}[\p{L} .’'-]*)?)(?=\s+(?:and|with)\s|\s*$)/giu;
+const PLACE = "\\p{Lu}(?:(?!\\s+in\\s)[\\p{L} .’'-])*?";
+const IN_PLACE = new RegExp(
+  `,?\\s+in\\s+(${PLACE}(?:,\\s*${PLACE})?)(?=\\s+(?:and|with)\\s|\\s*,|\\s*$)`,
+  'giu',
+);
+
+/** An agency right behind a name. */
+const AGENCY =
+  /^(\p{Lu}\S+(?:\s+\p{Lu}\S+){1,3}?)\s+((?:the\s+)?(?:associated press|agence france-presse|reuters|bloomberg|AFP|AP|DPA|UPI)\b.*)$/iu;
 
 /** Small words inside names. */
 const PARTICLE =
@@ -26,13 +56,48 @@ const PARTICLE =
 
 /** Reads a line such as `by NAME`, `By NAME and NAME`, `BY NAME, NAME and NAME in SEOUL`; `undefined` when it is none. */
 export function readByline(line: string): Byline | undefined {
-  const said = (BEGINNING.exec(line) ?? LABEL.exec(line))?.[1]?.trim();
-  if (!said || said.length > 160) return undefined;
+  const plain = line.replace(/\s*=$/, '').trim();
+  const said = (BEGINNING.exec(plain) ?? LABEL.exec(plain))?.[1]?.trim();
+  const foreign = ELSEWHERE.map((form) => form.exec(plain)?.[1]).find((names) => names !== undefined);
+  if (said === undefined && foreign !== undefined) {
+    const byline = readNames(foreign);
+    return byline?.names.every(isWholeName) ? byline : undefined;
+  }
+  return said === undefined ? undefined : readNames(said);
+}
+
+/** A name that is not one word, unless its script sets no spaces. */
+function isWholeName(name: string): boolean {
+  return (
+    /\s/.test(name) || !/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}]/u.test(name)
+  );
+}
+
+function readNames(said: string): Byline | undefined {
+  if (said === '' || said.length > 160) return undefined;
   const beside: string[] = [];
-  let rest = said.replace(/\s*[([]([^)\]]*)[)\]]/g, (_, inner: string) => {
+  let rest = said.replace(PICTURES, (_, pictures: string) => {
+    beside.push(pictures);
+    return '';
+  });
+  rest = rest.replace(ROLE, (_, role: string) => {
+    beside.push(role);
+    return '';
+  });
+  rest = rest.replace(/\s*[([]([^)\]]*)[)\]]/g, (_, inner: string) => {
     beside.push(inner);
     return '';
   });
+  const dated = dayIn(rest);
+  if (dated && dated.at + dated.length === rest.length) {
+    beside.push(rest.slice(dated.at));
+    rest = rest
+      .slice(0, dated.at)
+      .replace(/[\s,|–—-]*(?:(?:published|posted|updated)(?:\s+on)?:?\s*)?$/i, (words) => {
+        beside.push(words);
+        return '';
+      });
+  }
   rest = rest.replace(/\s+(?:[|•·/–—-]|,\s+special to)\s*(.+)$/iu, (_, after: string) => {
     beside.push(after);
     return '';
@@ -42,28 +107,42 @@ export function readByline(line: string): Byline | undefined {
     beside.push(whole.trim());
     return '';
   });
+  rest = rest.replace(/\s*\/\s*(.+)$/u, (whole, after: string) => {
+    if (!isOrganisation(after)) return whole;
+    beside.push(after);
+    return '';
+  });
   const [place, ...others] = [...rest.matchAll(IN_PLACE)].map(([, found]) => found ?? '');
   rest = rest.replace(IN_PLACE, '');
   beside.push(...others);
   const parts = rest
     .replace(/\.$/, '')
-    .split(/\s*(?:,\s*(?:and|&)\s+|\s+and\s+|\s*&\s*|\s+with\s+|[,;、])\s*/iu)
+    .split(/\s*(?:,\s*(?:and|&)\s+|\s+(?:and|und|et|y|e|и)\s+|\s+و(?=\p{L})|\s*&\s*|\s+with\s+|[,;、،])\s*/iu)
     .filter(Boolean);
   const names: string[] = [];
   for (const [index, part] of parts.entries()) {
-    if (index > 0 && isOrganisation(part)) beside.push(part);
-    else if (isName(part)) names.push(nameCase(part));
+    if (/^jr\.?$/i.test(part) && names.length > 0) names.push(`${names.pop()} ${part}`);
+    else if (index > 0 && (isOrganisation(part) || AFTER_NAME.test(part))) beside.push(part);
+    else if (AGENCY.test(part)) {
+      const [, name = '', agency = ''] = AGENCY.exec(part) ?? [];
+      names.push(nameCase(name));
+      beside.push(agency);
+    } else if (isName(part)) names.push(nameCase(part));
     else if (index > 0 && rest.includes(`, ${part}`)) beside.push(part);
     else return undefined;
   }
   if (names.length === 0) return undefined;
-  return { names, ...(place && { place: nameCase(place) }), beside };
+  return {
+    names,
+    ...(place && { place: nameCase(place) }),
+    beside: beside.filter((words) => /[\p{L}\p{N}]/u.test(words)),
+  };
 }
 
 function isName(part: string): boolean {
   const words = part.split(/\s+/);
   if (words.length > 6 || words.some((word) => !/^\p{L}[\p{L}\p{M}.'’‑-]*$/u.test(word))) return false;
-  if (NO_NAME.test(words[0] ?? '')) return false;
+  if (NO_NAME.test(words[0] ?? '')) return /^the\s\p{Lu}/iu.test(part) && isOrganisation(part);
   if (/^\P{Lu}+$/u.test(part) && /\p{Ll}/u.test(part)) {
     return words.length > 1 && words.length < 5 && !words.some((word) => NO_NAME.test(word));
   }

@@ -28,7 +28,7 @@ export function readCopy(blocks: Block[], known: Partial<Copy> = {}): Copy {
   takeDateline(copy);
   takeCaption(copy);
   ruleSeparators(copy);
-  copy.body = markSubheads(copy.body);
+  copy.body = markSubheads(copy.body, copy.leftOut);
   return copy;
 }
 

@@ -1,23 +1,16 @@
 import type { List } from 'mdast';
 import { type Block, lineBlock } from './block.ts';
 import { joinLines } from './join-lines.ts';
+import { readTable } from './read-table.ts';
 import { alwaysStandsAlone, standsAlone } from './stands-alone.ts';
+import { SENTENCE_END, widthOf, wrapWidths } from './wrap-width.ts';
 
 /** How a point of a list begins; the first kind is never anything else. */
 const BULLET = /^(?:[•●▪‣◦·]\s*|[-*–]\s+)(?=\S)/;
 const SURE_BULLET = /^[•●▪‣◦·]/;
 
-/** The end of a sentence, with what may close after it. */
-const SENTENCE_END = /[.!?…。！？][”’"'）)\]»]*$/u;
-
-/** Less than copy is ever wrapped at, in characters. */
-const NARROWEST = 40;
-
 /** Among so many groups of lines byline, date and credit are looked for. */
 const HEAD = 5;
-
-/** More than copy is ever wrapped at, in characters. */
-const WIDEST = 120;
 
 /**
  * Takes plain text apart into blocks.
@@ -30,31 +23,16 @@ export function splitBlocks(text: string): Block[] {
     .split(/\n[^\S\n]*\n\s*?(?=[^\n]|$)/)
     .map((group) => group.split('\n').filter((line) => line.trim() !== ''))
     .filter((group) => group.length > 0);
-  const width = wrapWidth(groups);
+  const widths = wrapWidths(groups);
   return groups.flatMap((group, index) => {
-    const widest = Math.max(0, ...group.slice(0, -1).map((line) => line.trimEnd().length));
+    const table = readTable(group);
+    if (table) return [table];
     return blocksOf(group, {
-      width: width && Math.max(width, Math.min(widest, WIDEST)),
+      width: widths[index] ?? 0,
       isFirst: index === 0,
       isHead: index < HEAD && group.length < 5,
     });
   });
-}
-
-/**
- * At how many characters lines are usually wrapped; 0 when each line is a paragraph.
- *
- * Wrapped lines hardly ever end with a sentence, and are neither short nor long.
- */
-function wrapWidth(groups: string[][]): number {
-  const lines = groups.flatMap((group) => group.slice(0, -1).map((line) => line.trimEnd()));
-  const share = (test: (line: string) => boolean) => lines.filter(test).length / lines.length;
-  const isWrapped =
-    share((line) => SENTENCE_END.test(line)) < 0.5 &&
-    share((line) => line.length > WIDEST) < 0.15 &&
-    share((line) => line.length >= NARROWEST) > 0.5;
-  const lengths = lines.map((line) => line.length).sort((one, other) => one - other);
-  return isWrapped ? (lengths[Math.floor(lengths.length * 0.75)] ?? 0) : 0;
 }
 
 function blocksOf(group: string[], place: Place): Block[] {
@@ -84,7 +62,7 @@ function blocksOf(group: string[], place: Place): Block[] {
       end();
       endList();
       current = text;
-    } else if (before.text.length < place.width * 0.6 && !/^\p{Ll}/u.test(text)) current += `\n${text}`;
+    } else if (widthOf(before.text) < place.width * 0.6 && !/^\p{Ll}/u.test(text)) current += `\n${text}`;
     else current = joinLines(current, text);
   }
   end();
@@ -110,14 +88,18 @@ interface Line {
 /** Whether a line begins a block although no blank line is before it. */
 function beginsBlock(before: Line, line: Line, { width, isFirst, isHead }: Place): boolean {
   const isAlone = isHead ? standsAlone : alwaysStandsAlone;
-  if (width < NARROWEST || isAlone(before.text) || isAlone(line.text)) return true;
+  if (isAlone(before.text) || isAlone(line.text)) return true;
+  // A sentence that is not over goes on in small letters.
+  if (/^\p{Ll}/u.test(line.text) && !SENTENCE_END.test(before.text)) return false;
+  if (width === 0) return true;
   if (/^\s/.test(line.raw) && !/^\s/.test(before.raw)) return true;
   const [word = ''] = line.text.split(' ');
-  const isShort = before.text.length + 1 + word.length <= width * 0.85;
+  const isShort = widthOf(before.text) + 1 + widthOf(word) <= width * 0.85;
   if (!isShort) return false;
   if (isFirst || SENTENCE_END.test(before.text)) return true;
   // A subhead right above its paragraph.
-  return before.text.length < width * 0.6 && line.text.length > width * 0.6 && /^[^\p{Ll}]/u.test(line.text);
+  const isAbove = widthOf(before.text) < width * 0.6 && widthOf(line.text) > width * 0.6;
+  return isAbove && /^[^\p{Ll}]/u.test(line.text);
 }
 
 function listBlock(points: string[]): Block {

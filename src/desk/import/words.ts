@@ -1,11 +1,10 @@
+/** A letter of a script that sets no spaces between words: each counts as a word. */
+const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}ー]';
+const WORD = new RegExp(`${UNSPACED}\\p{M}*|(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}])+`, 'gu');
+
 /** The words of a text, in small letters: letters and digits of any script. */
 export function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  );
+  return text.normalize('NFC').toLowerCase().match(WORD) ?? [];
 }
 
 /**
