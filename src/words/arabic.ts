@@ -184,4 +184,8 @@ export const arabic: Words = {
     correctionsOfDescription: (year) => `ما صُوِّب في مقالاتنا عام ${year}.`,
     correctionsByYear: 'التصويبات بحسب السنة',
   },
+  desk: {
+    source: 'المصدر',
+    editorsNote: 'ملاحظة التحرير',
+  },
 };

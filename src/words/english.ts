@@ -200,4 +200,8 @@ export const english = {
     correctionsOfDescription: (year: string) => `What was put right in our articles in ${year}.`,
     correctionsByYear: 'Corrections by year',
   },
+  desk: {
+    source: 'Source',
+    editorsNote: 'Editor’s note',
+  },
 };

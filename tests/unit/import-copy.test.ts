@@ -56,6 +56,12 @@ function windows1252(text: string): Uint8Array {
   });
 }
 
+/** Whether an old Western system can write a text at all. */
+function isWestern(text: string): boolean {
+  const signs = new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  return [...text].every((sign) => signs.includes(sign));
+}
+
 const all = (await readdir(COPY)).filter((name) => !name.endsWith('.expected'));
 const texts = all.filter((name) => name.endsWith('.txt'));
 
@@ -75,7 +81,8 @@ describe.each(texts)('%s', (name) => {
     const { files } = await importText(text, {}, name);
     const crlf = text.replaceAll('\n', '\r\n');
     const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
-    for (const form of [`\uFEFF${text}`, crlf, text.replaceAll('\n', '\r'), utf16, windows1252(crlf)]) {
+    const western = isWestern(text) ? [windows1252(crlf)] : [];
+    for (const form of [`\uFEFF${text}`, crlf, text.replaceAll('\n', '\r'), utf16, ...western]) {
       expect((await importText(form, {}, name)).files).toEqual(files);
     }
   });
@@ -120,6 +127,16 @@ function countOf(words: string[]): Map<string, number> {
   return counts;
 }
 
+/** A body without what an import itself says in it. */
+function withoutToDos(body: string): string {
+  return body
+    .replace(
+      /^TO DO: (?:put the picture here, or take this line out|this stands before[^?]*\?[^?]*\?)\.?/gm,
+      '–',
+    )
+    .replace(/ Its (?:caption|credit): /g, ' – ');
+}
+
 test.each(Array.from({ length: 300 }, (_, seed) => seed))(
   'no word of random copy %i is lost, and no sign of it becomes markup',
   async (seed) => {
@@ -128,7 +145,7 @@ test.each(Array.from({ length: 300 }, (_, seed) => seed))(
     // The note at the end has a label of its own, unless the copy has it.
     const isLabelled = /^source\s*:/i.test(copy.sources[0] ?? '');
     const { html, words, messages } = await render(
-      isLabelled ? body : body.replace(':::note[Source]', ':::note[–]'),
+      withoutToDos(isLabelled ? body : body.replace(':::note[Source]', ':::note[–]')),
     );
     expect(messages).toEqual([]);
     // A web address that stands in the copy is a link, as everywhere.

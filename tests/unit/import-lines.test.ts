@@ -90,6 +90,12 @@ describe('a dateline', () => {
     ['Seoul, March 21, 2022 – The river', 'Seoul', ['March 21', '2022'], '2022-03-21'],
     ['RIO DE JANEIRO (Test) — “We', 'Rio de Janeiro', ['(Test)']],
     ['WASHINGTON, D.C. -- The river', 'Washington, D.C.'],
+    ['SALTREACH, Testland (TEST) _ The river', 'Saltreach, Testland', ['(TEST)']],
+    ['EBB — The river', 'Ebb'],
+    ['Saltreach, 26 November 2026: The river', 'Saltreach', ['26 November 2026'], '2026-11-26'],
+    ['سولتريتش (أ ف ب) - ارتفع', 'سولتريتش', ['(أ ف ب)']],
+    ['(솔트리치=시험뉴스) 김예시 기자 = 댐의', '솔트리치', ['시험뉴스']],
+    ['【ソルトリーチ共同】ダムの', 'ソルトリーチ', ['共同']],
   ])('is found in %s', (text, place, beside = [], day = undefined) => {
     expect(readDateline(text)).toMatchObject({ place, beside, ...(day && { day }) });
   });
@@ -115,6 +121,7 @@ describe('a caption', () => {
     ['A river — Photo: Jane Example', 'A river', 'Jane Example'],
     ['Photo: A river in 2020, in May. TEST/SAMPLE', 'Photo: A river in 2020, in May.', 'TEST/SAMPLE'],
     ['Photo: Jane Example', '', 'Jane Example'],
+    ['[Image: A river. Credit: TEST/Example]', 'A river.', 'TEST/Example'],
     ['Caption: A river in 2020, in May.', 'Caption: A river in 2020, in May.', ''],
   ])('is found in %s', (text, caption, credit) => {
     expect(readCaption(text)).toEqual({ caption, credit });
@@ -126,6 +133,7 @@ describe('a caption', () => {
     'He worked for and/or with them.',
     'He said it was over. “No.”',
     'See https://example.org/A/B',
+    'He showed me a photo: it was of a cat.',
   ])('is not found in %s', (text) => {
     expect(readCaption(text)).toBeUndefined();
   });

@@ -13,6 +13,10 @@ export interface DecodedCopy {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const UNSEEN = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u00AD\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 
+/** Spaces without width part words where a script has no spaces; between letters of Latin they part nothing. */
+const BETWEEN_LATIN =
+  /(?<=[\p{Script=Latin}\d\s]|^)[\u200B\u2060]+|[\u200B\u2060]+(?=[\p{Script=Latin}\d\s]|$)/gu;
+
 /**
  * Decodes wire copy: UTF-8 or UTF-16 by the byte order mark (Unicode, 23.8), UTF-8 or UTF-16 by the look of
  * the bytes, and otherwise Windows-1252 as the WHATWG Encoding Standard has it.
@@ -32,7 +36,8 @@ export function decodeCopy(bytes: Uint8Array, fileName: string, encoding?: strin
   const text = decoded
     .replace(/\r\n?|\u0085|\u2028|\v/g, '\n')
     .replace(/\f|\u2029/g, '\n\n')
-    .replace(UNSEEN, '');
+    .replace(UNSEEN, '')
+    .replace(BETWEEN_LATIN, '');
   return { text, notes: [...saidOfEncoding(found), ...saidOfUnseen(decoded)] };
 }
 
@@ -55,7 +60,8 @@ function saidOfEncoding(encoding: string): string[] {
 }
 
 function saidOfUnseen(decoded: string): string[] {
-  const found = decoded.replace(/\r\n?|\u0085/g, '\n').match(UNSEEN) ?? [];
+  const lines = decoded.replace(/\r\n?|\u0085/g, '\n');
+  const found = [...(lines.match(UNSEEN) ?? []), ...(lines.match(BETWEEN_LATIN) ?? [])];
   if (found.length === 0) return [];
   const names = [...new Set(found)].map(
     (sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,

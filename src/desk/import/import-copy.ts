@@ -2,13 +2,16 @@ import type { RootContent } from 'mdast';
 import { slugFrom } from '../../article/slug.ts';
 import { articleIdOf } from './article-id.ts';
 import type { Copy, LeftOut } from './copy.ts';
+import { guessLanguage } from './guess-language.ts';
 import type { ImportOptions } from './options.ts';
 import { findWriters, type Writer } from './people.ts';
 import { publishedAt } from './published-at.ts';
 import { readCopy } from './read-copy.ts';
+import type { ReadFile } from './read-file.ts';
 import { readFormat } from './read-format.ts';
+import { sourceNote } from './source-note.ts';
 import { suggestPulls } from './suggest-pulls.ts';
-import { lostWords } from './words.ts';
+import { lostWords, wordsOf } from './words.ts';
 import { writeBody } from './write-body.ts';
 import { writeFrontMatter } from './write-front-matter.ts';
 
@@ -50,15 +53,18 @@ export async function importCopy(
   options: ImportOptions,
 ): Promise<Imported> {
   const read = await readFormat(bytes, fileName, options.encoding);
-  const copy = readCopy(read.blocks, read.known);
+  const language = languageOf(read, options);
+  const copy = readCopy(read.blocks, { ...read.known, ...language }, language.language ?? options.language);
   const report: ImportReport = { leftOut: [...read.leftOut, ...copy.leftOut], quotes: [], notes: read.notes };
   override(copy, options, report);
   const id = articleIdOf(read.words);
   const taken = new Set(options.articles.map((article) => article.slug));
   const slug = slugFrom(copy.title ?? fileName.replace(/\.\w+$/, ''), taken);
   const writers = findWriters(copy.byline, options.people);
-  const { published, note } = publishedAt(copy.day, options);
+  const { published, doubt, note } = publishedAt(copy, options);
   if (note) report.notes.push(note);
+  if (doubt) copy.doubts.published = doubt;
+  else delete copy.doubts.published;
   if (options.image !== undefined && copy.picture) {
     const image = {
       type: 'image' as const,
@@ -78,7 +84,6 @@ export async function importCopy(
       id,
       byline: writers.map((writer) => writer.id),
       published: published ?? options.now,
-      isDateKnown: published !== undefined,
       picture,
       hasPicture: (options.image ?? copy.picture) !== undefined,
     },
@@ -108,18 +113,40 @@ export async function importCopy(
   };
 }
 
+/**
+ * The language of copy, where it is not that of the site: as the editor or the file says, or else as its letters and
+ * small words let guess, for the editor to judge.
+ */
+function languageOf(
+  read: ReadFile,
+  { language, articleLanguage }: ImportOptions,
+): Pick<Copy, 'language' | 'doubts'> {
+  const said = articleLanguage ?? read.known.language;
+  const isSites = (tag: string) => new Intl.Locale(tag).language === new Intl.Locale(language).language;
+  if (said !== undefined) return { ...(said !== language && { language: said }), doubts: {} };
+  const guess = guessLanguage(wordsOf(read.words));
+  if (guess === undefined || isSites(guess)) return { doubts: {} };
+  return { language: guess, doubts: { language: 'is this its language?' } };
+}
+
 /** Puts what the editor says in the place of what the copy says, which is named. */
-function override(copy: Copy, { by, standfirst, alt }: ImportOptions, report: ImportReport): void {
+function override(copy: Copy, { by, section, standfirst, alt }: ImportOptions, report: ImportReport): void {
   const instead = (words: string | undefined, option: string) => {
     if (words) report.leftOut.push({ words, why: `the copy’s own; ${option} says otherwise` });
   };
   if (by && by.length > 0) {
     instead(copy.byline.filter((name) => !by.includes(name)).join(', '), '--by');
     copy.byline = [...by];
+    delete copy.doubts.byline;
   }
   if (standfirst) {
     instead(copy.standfirst, '--standfirst');
     copy.standfirst = standfirst;
+    delete copy.doubts.standfirst;
+  }
+  if (section) {
+    instead(copy.kicker, '--section');
+    delete copy.kicker;
   }
   if (alt) {
     instead(copy.alt, '--alt');
@@ -129,46 +156,36 @@ function override(copy: Copy, { by, standfirst, alt }: ImportOptions, report: Im
 
 function bodyOf(
   copy: Copy,
-  { suggestPulls: wanted, language }: ImportOptions,
+  { suggestPulls: wanted, language: siteLanguage }: ImportOptions,
   report: ImportReport,
 ): RootContent[] {
   let { body } = copy;
+  const language = copy.language ?? siteLanguage;
   if (wanted) {
     const suggested = suggestPulls(body, language);
     body = suggested.blocks;
     report.quotes = suggested.quotes;
   }
-  return [...body.map(({ node }) => node), ...sourceNote(copy.sources)];
-}
-
-/** The lines that name the source, as a note at the end. */
-function sourceNote(sources: string[]): RootContent[] {
-  if (sources.length === 0) return [];
-  return [
-    {
-      type: 'containerDirective',
-      name: 'note',
-      children: [
-        { type: 'paragraph', data: { directiveLabel: true }, children: [{ type: 'text', value: 'Source' }] },
-        ...sources.map((line, index) => ({
-          type: 'paragraph' as const,
-          children: [
-            {
-              type: 'text' as const,
-              value: (index === 0 ? line.replace(/^source\s*:\s*/i, '') : line).replace(/\n/g, ' '),
-            },
-          ],
-        })),
-      ],
-    },
-  ];
+  return [...body.map(({ node }) => node), ...sourceNote(copy.sources, language)];
 }
 
 /** All words that the entry and the report hold, as text. */
 function plainText(copy: Copy, names: string, leftOut: string): string {
-  const { title, standfirst, dateline, alt, caption, credit, body, sources } = copy;
+  const { title, kicker, standfirst, dateline, alt, caption, credit, body, sources } = copy;
   const texts = body.map(({ text }) => text);
-  return [title, standfirst, names, dateline, alt, caption, credit, ...texts, ...sources, leftOut].join('\n');
+  return [
+    title,
+    kicker,
+    standfirst,
+    names,
+    dateline,
+    alt,
+    caption,
+    credit,
+    ...texts,
+    ...sources,
+    leftOut,
+  ].join('\n');
 }
 
 function personFile({ id, name, kind }: Writer): [string, string] {

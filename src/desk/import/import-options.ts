@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isDay, isMoment } from '../../schemas/dates.ts';
+import { isLanguageTag } from '../../schemas/language-tag.ts';
 import { UsageError } from '../command.ts';
 
 /** What `desk import` was told. */
@@ -13,6 +14,8 @@ export interface ImportCommand {
   by: string[];
   section?: string | undefined;
   standfirst?: string | undefined;
+  /** BCP 47. */
+  articleLanguage?: string | undefined;
   encoding?: string | undefined;
   suggestPulls: boolean;
   content?: string | undefined;
@@ -32,6 +35,7 @@ known is marked TO DO in the article: npm run dev shows it, a build does not pub
   --standfirst TEXT  the sentence or two under the headline
   --image FILE       the picture at its head; caption and credit are the copy's
   --alt TEXT         what the picture shows, for those who do not see it
+  --language TAG     its language, such as ar, when it is not that of the site
   --suggest-pulls    marks the strongest sentences as pull-quotes, for you to judge
   --encoding NAME    how the file's letters are encoded, such as euc-kr, when they come out wrong
   --content FOLDER   where the articles are (content)
@@ -46,6 +50,7 @@ const OPTIONS = {
   by: { type: 'string', multiple: true },
   section: { type: 'string' },
   standfirst: { type: 'string' },
+  language: { type: 'string' },
   encoding: { type: 'string' },
   'suggest-pulls': { type: 'boolean' },
   content: { type: 'string' },
@@ -68,7 +73,7 @@ export function readImportOptions(args: string[]): ImportCommand | undefined {
       `${file ? `There are ${positionals.length} files: ${positionals.join(', ')}` : 'No file is named'}. Name one: npm run desk -- import story.txt`,
     );
   }
-  const { date, now, encoding, by = [], 'suggest-pulls': suggestPulls = false, ...texts } = values;
+  const { date, now, encoding, language, by = [], 'suggest-pulls': suggestPulls = false, ...texts } = values;
   if (date !== undefined && !isDay(date) && !isMoment(date)) {
     throw new UsageError(
       `--date is ${JSON.stringify(date)}; write a day like 2026-11-23, or a moment like 2026-11-23T09:30:00+00:00.`,
@@ -82,13 +87,18 @@ export function readImportOptions(args: string[]): ImportCommand | undefined {
       `--encoding is ${JSON.stringify(encoding)}, which is none; try utf-8, windows-1252, euc-kr, shift_jis, gbk or utf-16le.`,
     );
   }
+  if (language !== undefined && !isLanguageTag(language)) {
+    throw new UsageError(
+      `--language is ${JSON.stringify(language)}, which is no language tag (BCP 47); write one like en, ar or pt-BR.`,
+    );
+  }
   for (const [name, value] of Object.entries({ ...texts, by: by.join('') || undefined })) {
     if (typeof value === 'string' && !/[\p{L}\p{N}]/u.test(value)) {
       throw new UsageError(`--${name} is ${JSON.stringify(value)}, which says nothing.`);
     }
   }
   const names = by.flatMap((said) => said.split(/\s+and\s+|\s*[,;&]\s*/)).filter(Boolean);
-  return { file, date, now, encoding, by: names, suggestPulls, ...texts };
+  return { file, date, now, encoding, by: names, suggestPulls, articleLanguage: language, ...texts };
 }
 
 function parse(args: string[]) {

@@ -6,7 +6,7 @@ export interface ImportOptions {
   now: string;
   /** IANA; a day begins at midnight there. */
   timeZone: string;
-  /** BCP 47. */
+  /** BCP 47; that of the site. */
   language: string;
   people: readonly KnownPerson[];
   topics: readonly { id: string; name: string }[];
@@ -19,6 +19,8 @@ export interface ImportOptions {
   /** A topic, or a word or two above the headline. */
   section?: string | undefined;
   standfirst?: string | undefined;
+  /** BCP 47; that of the copy, where the editor says it. */
+  articleLanguage?: string | undefined;
   /** What the picture shows. */
   alt?: string | undefined;
   /** The name of the picture's file. */

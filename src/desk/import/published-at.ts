@@ -1,16 +1,39 @@
 import { isDay } from '../../schemas/dates.ts';
+import type { Copy } from './copy.ts';
 import type { ImportOptions } from './options.ts';
+import { TO_DO_COMMENT } from './to-dos.ts';
 
-/** The moment at which an imported article appears: what the editor says, or else the day that the copy names. */
+/** When an article appears. */
+interface PublishedAt {
+  /** RFC 3339; absent when nobody says. */
+  published?: string;
+  /** What an editor has to decide. */
+  doubt?: string;
+  /** For the report. */
+  note?: string;
+}
+
+/**
+ * The moment at which an imported article appears: what the editor says, or else the end of the copy's embargo, or
+ * else the day that the copy names.
+ */
 export function publishedAt(
-  day: string | undefined,
+  { day, embargo, doubts }: Pick<Copy, 'day' | 'embargo' | 'doubts'>,
   { date, timeZone }: Pick<ImportOptions, 'date' | 'timeZone'>,
-): { published?: string; note?: string } {
-  if (date && !isDay(date)) return { published: date };
-  const known = date ?? day;
-  if (!known) return {};
-  const published = `${known}T00:00:00${offsetAt(known, timeZone)}`;
-  return date ? { published } : { published, note: `The date of publication, ${known}, is the copy's own.` };
+): PublishedAt {
+  if (date) return { published: isDay(date) ? midnight(date, timeZone) : date };
+  if (embargo)
+    return { published: embargo, note: `It is held back until ${embargo}, the end of the embargo.` };
+  const doubt = doubts.published ?? (day ? undefined : TO_DO_COMMENT.published);
+  return {
+    ...(day && { published: midnight(day, timeZone) }),
+    ...(doubt && { doubt }),
+    ...(day && { note: `The date of publication, ${day}, is the copy's own.` }),
+  };
+}
+
+function midnight(day: string, timeZone: string): string {
+  return `${day}T00:00:00${offsetAt(day, timeZone)}`;
 }
 
 /** The offset from UTC at the beginning of a day, such as `+09:00`. */

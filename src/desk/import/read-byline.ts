@@ -1,4 +1,4 @@
-import { isOrganisation, nameCase } from './names.ts';
+import { isName, isOrganisation, nameCase } from './names.ts';
 import { dayIn } from './read-date-line.ts';
 
 /** Who wrote the copy, as its byline says. */
@@ -35,10 +35,6 @@ const ROLE =
 /** What follows a name, and is no other: degrees, an agency in capitals. */
 const AFTER_NAME = /^(?:Ph\.?\s?D|M\.?D|D\.?Phil|M\.?A|M\.?Sc|Esq|[OM]BE|[QK]C|\p{Lu}{2,5})\.?$/u;
 
-/** What begins “by …” in a sentence and is nobody's name. */
-const NO_NAME =
-  /^(?:the|an?|of|time|end|this|that|our|his|her|their|its|my|many|most|some|all|night|day|then|now|far|no|any|land|sea|air|hand|way|when|what|contrast|law|and|or|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|\d.*)$/i;
-
 /** Where a name wrote from: up to the next name, or to the end. */
 const PLACE = "\\p{Lu}(?:(?!\\s+in\\s)[\\p{L} .’'-])*?";
 const IN_PLACE = new RegExp(
@@ -49,10 +45,6 @@ const IN_PLACE = new RegExp(
 /** An agency right behind a name. */
 const AGENCY =
   /^(\p{Lu}\S+(?:\s+\p{Lu}\S+){1,3}?)\s+((?:the\s+)?(?:associated press|agence france-presse|reuters|bloomberg|AFP|AP|DPA|UPI)\b.*)$/iu;
-
-/** Small words inside names. */
-const PARTICLE =
-  /^(?:al|an|ap|bin|bint|da|das|de|del|della|den|der|di|do|dos|du|el|ibn|la|le|san|ter|van|von|y|zu)$/i;
 
 /** Reads a line such as `by NAME`, `By NAME and NAME`, `BY NAME, NAME and NAME in SEOUL`; `undefined` when it is none. */
 export function readByline(line: string): Byline | undefined {
@@ -137,17 +129,4 @@ function readNames(said: string): Byline | undefined {
     ...(place && { place: nameCase(place) }),
     beside: beside.filter((words) => /[\p{L}\p{N}]/u.test(words)),
   };
-}
-
-function isName(part: string): boolean {
-  const words = part.split(/\s+/);
-  if (words.length > 6 || words.some((word) => !/^\p{L}[\p{L}\p{M}.'’‑-]*$/u.test(word))) return false;
-  if (NO_NAME.test(words[0] ?? '')) return /^the\s\p{Lu}/iu.test(part) && isOrganisation(part);
-  if (/^\P{Lu}+$/u.test(part) && /\p{Ll}/u.test(part)) {
-    return words.length > 1 && words.length < 5 && !words.some((word) => NO_NAME.test(word));
-  }
-  return words.every(
-    (word) =>
-      PARTICLE.test(word) || /^(?:[dl]['’]|al-|el-)?[\p{Lu}\p{Lo}]/u.test(word) || isOrganisation(part),
-  );
 }

@@ -38,6 +38,14 @@ const FORMS = [
 /** How a line says that it is a caption. */
 export const CAPTION_LABEL = /^(?:(?:photo |picture )?caption|(?:file )?photo|picture|image)\s*:\s*/i;
 
+/** `[Image: A river. Credit: Jane Doe]` */
+const BRACKETED =
+  /^[[(](?:image|photo|picture|caption)\s*:\s*(.+(?:photo|picture|image|credit)s?\s*:.+)[\])]$/i;
+
+/** Small words in credits. */
+const SMALL =
+  /^(?:and|by|courtesy|da|de|del|der|di|du|file|for|from|handout|image|images|la|le|of|on|photo|photos|picture|pool|the|van|via|von)[.,:/]*$/i;
+
 /** Longer paragraphs are no captions, in characters. */
 const LONGEST = 700;
 
@@ -45,6 +53,9 @@ const LONGEST = 700;
 export function readCaption(text: string): Caption | undefined {
   const line = text.replace(/\n/g, ' ').trim();
   if (line.length > LONGEST) return undefined;
+  const [, bracketed] = BRACKETED.exec(line) ?? [];
+  const inside = bracketed && readCaption(bracketed);
+  if (inside) return inside;
   const [label = ''] = CAPTION_LABEL.exec(line) ?? [];
   const rest = line.slice(label.length);
   if (label && (/[.!?]$|[.!?]\s/.test(rest) || rest.split(' ').length > 8)) {
@@ -56,13 +67,19 @@ export function readCaption(text: string): Caption | undefined {
     if (caption === undefined || !credit) continue;
     // Brackets say many things at the end of a paragraph.
     if (index === 0 && !isBracketedCredit(line.slice(caption.length))) continue;
-    if (/\/\s*\d|https?:/.test(credit) || /^\d/.test(credit)) continue;
+    if (/\/\s*\d|https?:/.test(credit) || /^\d/.test(credit) || !isCredit(credit)) continue;
     return {
       caption: caption.replace(/\s*[|–—-]$/, '').trim(),
       credit: credit.replace(/[\s|]+$/, '').trim(),
     };
   }
   return undefined;
+}
+
+/** Whether words are names, as those of people and agencies, and no sentence. */
+function isCredit(words: string): boolean {
+  const isName = (word: string) => /^[^\p{L}]*(?:[\p{Lu}\p{Lo}]|$)/u.test(word) || SMALL.test(word);
+  return words === words.toLowerCase() ? words.split(/\s+/).length < 4 : words.split(/\s+/).every(isName);
 }
 
 function isBracketedCredit(bracket: string): boolean {

@@ -25,7 +25,7 @@ const FORMS = [
 
 /** What may stand around a day on its line. */
 const BEFORE =
-  /^(?:(?:first )?(?:published|posted|issued|filed|date|released|updated|last updated|modified)(?:\s+(?:on|at))?\s*:?\s*)?(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?$/i;
+  /^(?:(?:first )?(?:published|posted|issued|filed|date|released|updated|last updated|modified|last modified)(?:\s+(?:on|at))?\s*:?\s*)?(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?$/i;
 const AFTER =
   /^[\s,|·–-]*(?:(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,5}\)?|[+-]\d{2}:?\d{2})?)?\.?$/i;
 

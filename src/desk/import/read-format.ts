@@ -41,7 +41,17 @@ export async function readFormat(bytes: Uint8Array, fileName: string, encoding?:
 function readText({ text, notes }: ReturnType<typeof decodeCopy>, ending: string): ReadFile {
   if (ending === '.md' || ending === '.markdown') return { ...readMarkdown(text), notes };
   if (/^\.x?html?$/.test(ending)) return { ...readHtml(text), notes };
-  return { blocks: splitBlocks(text), known: {}, words: text, leftOut: [], pictures: {}, notes };
+  const all = [...notes, ...saidOfHyphens(text)];
+  return { blocks: splitBlocks(text), known: {}, words: text, leftOut: [], pictures: {}, notes: all };
+}
+
+/** Words that were broken at the end of a line: whether the hyphen is their own, only an editor knows. */
+function saidOfHyphens(text: string): string[] {
+  const words = [...text.matchAll(/(\p{L}+[-‐])\n[^\S\n]*(\p{Ll}+)/gu)].map(([, one, two]) => `${one}${two}`);
+  if (words.length === 0) return [];
+  return [
+    `Broken at the end of a line; take the hyphen out where it is none of the word: ${[...new Set(words)].join(', ')}.`,
+  ];
 }
 
 /** The encoding that HTML says of itself, when it is one (HTML, 4.2.5.4). */

@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toMdast } from 'hast-util-to-mdast';
 import { parseHTML } from 'linkedom';
 import type { Root } from 'mdast';
+import { isLanguageTag } from '../../schemas/language-tag.ts';
 import type { Copy } from './copy.ts';
 import { readByline } from './read-byline.ts';
 import { dayIn } from './read-date-line.ts';
@@ -27,7 +28,14 @@ export function readHtml(html: string): Omit<ReadFile, 'notes'> {
   const tree = treeOf(found?.content ?? (page.body ?? page.documentElement).innerHTML);
   const { blocks, leftOut, pictures } = treeBlocks(tree);
   const title = known.title ?? (isPage ? found?.title?.trim() : undefined);
-  return { blocks, known: { ...known, ...(title && { title }) }, words, leftOut, pictures };
+  const language = languageOf(html);
+  return {
+    blocks,
+    known: { ...known, ...(language && { language }), ...(title && { title }) },
+    words,
+    leftOut,
+    pictures,
+  };
 }
 
 /** A piece of HTML as a tree of Markdown (mdast). */
@@ -38,6 +46,12 @@ export function treeOf(html: string): Root {
 function documentOf(html: string): Document {
   const isWhole = /<(?:html|body)\b/i.test(html);
   return parseHTML(isWhole ? html : `<!doctype html><html><body>${html}</body></html>`).document;
+}
+
+/** The language that HTML says it is in (HTML, 3.2.6.2). */
+function languageOf(html: string): string | undefined {
+  const said = /<html[^>]*\slang\s*=\s*["']?([\w-]+)/i.exec(html)?.[1];
+  return said && isLanguageTag(said) ? said : undefined;
 }
 
 /** What a page says of its article in its head, and in its only `h1`. */

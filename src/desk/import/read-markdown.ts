@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { readFrontMatter } from '../../content-store/front-matter.ts';
+import { isLanguageTag } from '../../schemas/language-tag.ts';
 import type { Copy, LeftOut } from './copy.ts';
 import { readByline } from './read-byline.ts';
 import { dayIn } from './read-date-line.ts';
@@ -18,6 +19,7 @@ const NAMES = {
   byline: ['byline', 'author', 'authors', 'by'],
   day: ['published', 'date', 'pubDate'],
   dateline: ['dateline', 'location'],
+  language: ['language', 'lang', 'locale'],
 };
 
 /** Reads Markdown (CommonMark and GFM), with or without front matter of any kind. */
@@ -62,6 +64,8 @@ function fieldsOf(data: Record<string, unknown>): { known: Partial<Copy>; leftOu
     return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : undefined;
   };
   const [title, standfirst, dateline] = [text(NAMES.title), text(NAMES.standfirst), text(NAMES.dateline)];
+  const language = text(NAMES.language)?.replace('_', '-');
+  const isLanguage = language !== undefined && isLanguageTag(language);
   const writers = field(NAMES.byline);
   const names = (Array.isArray(writers) ? writers : [writers])
     .filter((name) => typeof name === 'string')
@@ -76,6 +80,7 @@ function fieldsOf(data: Record<string, unknown>): { known: Partial<Copy>; leftOu
     }));
   const own = lostWords([writers ?? []].flat().join(' '), names.join(' ')).join(' ');
   if (own) leftOut.push({ words: own, why: 'the byline’s own words; the page has its own' });
+  if (language) leftOut.push({ words: language, why: 'the language of the front matter' });
   if (date) leftOut.push({ words: date, why: 'the date of the front matter' });
   return {
     known: {
@@ -84,6 +89,7 @@ function fieldsOf(data: Record<string, unknown>): { known: Partial<Copy>; leftOu
       ...(dateline && { dateline }),
       ...(names.length > 0 && { byline: names }),
       ...(day && { day }),
+      ...(isLanguage && { language }),
     },
     leftOut,
   };

@@ -90,7 +90,7 @@ function beginsBlock(before: Line, line: Line, { width, isFirst, isHead }: Place
   const isAlone = isHead ? standsAlone : alwaysStandsAlone;
   if (isAlone(before.text) || isAlone(line.text)) return true;
   // A sentence that is not over goes on in small letters.
-  if (/^\p{Ll}/u.test(line.text) && !SENTENCE_END.test(before.text)) return false;
+  if (/^\p{Ll}(?!\p{L}?[.)]\s)/u.test(line.text) && !SENTENCE_END.test(before.text)) return false;
   if (width === 0) return true;
   if (/^\s/.test(line.raw) && !/^\s/.test(before.raw)) return true;
   const [word = ''] = line.text.split(' ');

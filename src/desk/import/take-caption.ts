@@ -1,5 +1,6 @@
 import type { Copy } from './copy.ts';
 import { CAPTION_LABEL, readCaption } from './read-caption.ts';
+import { sameWords } from './words.ts';
 
 /** A caption before the text; a credit alone belongs to the paragraph before it, which is gone by then. */
 export function takeCaptionLine(copy: Copy, text: string): boolean {
@@ -20,7 +21,10 @@ function setCaption(
 ): void {
   const [label = ''] = CAPTION_LABEL.exec(caption) ?? [];
   const words = caption.slice(label.length);
-  if (words) copy.caption = words;
+  if (words) {
+    copy.caption = words;
+    takeAgain(copy, words);
+  }
   if (credit) copy.credit = credit;
   const between = text
     .replace(/\n/g, ' ')
@@ -32,6 +36,13 @@ function setCaption(
     if (said)
       copy.leftOut.push({ words: said, why: 'the label of the caption or credit; the page has its own' });
   }
+}
+
+/** Pages that hide a caption at first have it twice. */
+function takeAgain(copy: Copy, caption: string): void {
+  const at = copy.body.findIndex(({ kind, text }) => kind === 'line' && sameWords(text, caption));
+  const [again] = at === -1 ? [] : copy.body.splice(at, 1);
+  if (again) copy.leftOut.push({ words: again.text, why: 'the caption again' });
 }
 
 /** A caption that stands after the first paragraphs, or a credit alone below one. */

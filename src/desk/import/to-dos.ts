@@ -12,6 +12,6 @@ export const TO_DO = {
 
 /** The comments behind values that stand for what is not known. */
 export const TO_DO_COMMENT = {
-  published: ' TO DO: the copy names no date; this is the moment of the import',
-  src: ' TO DO: put the picture of this caption in place of the grey one, or take lead out',
+  published: 'the copy names no date; this is the moment of the import',
+  src: 'put the picture of this caption in place of the grey one, or take lead out',
 } as const;

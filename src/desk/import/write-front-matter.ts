@@ -11,7 +11,6 @@ interface Entry {
   byline: string[];
   /** The moment it appears; when it is not known, that of the import. */
   published: string;
-  isDateKnown: boolean;
   /** The file of the picture; `undefined` when neither copy nor editor speak of one. */
   picture?: string | undefined;
   hasPicture: boolean;
@@ -21,7 +20,7 @@ interface Entry {
 export function writeFrontMatter(copy: Copy, entry: Entry, options: ImportOptions): string {
   const { id, byline, published, picture, hasPicture } = entry;
   const topic = topicOf(options);
-  const kicker = topic?.name ?? options.section;
+  const kicker = topic?.name ?? options.section ?? copy.kicker;
   const dateline = copy.dateline;
   const caption = copy.caption ?? (hasPicture && picture ? TO_DO.caption : undefined);
   const document = new Document({
@@ -32,6 +31,7 @@ export function writeFrontMatter(copy: Copy, entry: Entry, options: ImportOption
     byline: byline.length > 0 ? byline : [NOBODY_YET],
     published,
     ...(dateline && { dateline }),
+    ...(copy.language && { language: copy.language }),
     ...(topic && { topics: [topic.id] }),
     ...(picture && {
       lead: {
@@ -45,14 +45,14 @@ export function writeFrontMatter(copy: Copy, entry: Entry, options: ImportOption
   });
   const comment = (path: string[], words: string) => {
     const node = document.getIn(path, true);
-    if (isScalar(node)) node.comment = words;
+    if (isScalar(node) || isSeq(node)) node.comment = words;
   };
   for (const key of ['byline', 'topics']) {
     const list = document.get(key, true);
     if (isSeq(list)) list.flow = true;
   }
-  if (!entry.isDateKnown) comment(['published'], TO_DO_COMMENT.published);
-  if (picture && !hasPicture) comment(['lead', 'src'], TO_DO_COMMENT.src);
+  for (const [field, doubt] of Object.entries(copy.doubts)) comment([field], ` TO DO: ${doubt}`);
+  if (picture && !hasPicture) comment(['lead', 'src'], ` TO DO: ${TO_DO_COMMENT.src}`);
   return `---\n${document.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n`;
 }
 
