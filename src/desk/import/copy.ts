@@ -19,6 +19,8 @@ export interface Copy {
   dateline?: string;
   /** ISO 8601, a day. */
   day?: string;
+  /** RFC 3339; the moment at which it appeared. */
+  moment?: string;
   /** RFC 3339; the moment before which it must not appear. */
   embargo?: string;
   /** BCP 47, where the file or its letters say so. */

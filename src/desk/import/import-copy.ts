@@ -5,12 +5,14 @@ import type { Copy, LeftOut } from './copy.ts';
 import { guessLanguage } from './guess-language.ts';
 import type { ImportOptions } from './options.ts';
 import { findWriters, type Writer } from './people.ts';
+import { pictureIn } from './place-images.ts';
 import { publishedAt } from './published-at.ts';
 import { readCopy } from './read-copy.ts';
 import type { ReadFile } from './read-file.ts';
 import { readFormat } from './read-format.ts';
 import { sourceNote } from './source-note.ts';
 import { suggestPulls } from './suggest-pulls.ts';
+import { TO_DO } from './to-dos.ts';
 import { lostWords, wordsOf } from './words.ts';
 import { writeBody } from './write-body.ts';
 import { writeFrontMatter } from './write-front-matter.ts';
@@ -52,10 +54,11 @@ export async function importCopy(
   fileName: string,
   options: ImportOptions,
 ): Promise<Imported> {
-  const read = await readFormat(bytes, fileName, options.encoding);
+  const read = await readFormat(bytes, fileName, options);
   const language = languageOf(read, options);
   const copy = readCopy(read.blocks, { ...read.known, ...language }, language.language ?? options.language);
   const report: ImportReport = { leftOut: [...read.leftOut, ...copy.leftOut], quotes: [], notes: read.notes };
+  if (options.image !== undefined) lowerPicture(copy);
   override(copy, options, report);
   const id = articleIdOf(read.words);
   const taken = new Set(options.articles.map((article) => article.slug));
@@ -65,14 +68,6 @@ export async function importCopy(
   if (note) report.notes.push(note);
   if (doubt) copy.doubts.published = doubt;
   else delete copy.doubts.published;
-  if (options.image !== undefined && copy.picture) {
-    const image = {
-      type: 'image' as const,
-      url: `./${copy.picture}`,
-      alt: 'TO DO: say what the picture shows',
-    };
-    copy.body.unshift({ kind: 'other', text: '', node: { type: 'paragraph', children: [image] } });
-  }
   const picture =
     options.image ??
     copy.picture ??
@@ -111,6 +106,23 @@ export async function importCopy(
     writers,
     report,
   };
+}
+
+/** The copy's own picture stands in the text when an editor gives another for the head. */
+function lowerPicture(copy: Copy): void {
+  const { picture, alt = '', caption, credit } = copy;
+  if (picture === undefined) return;
+  const node = {
+    type: 'image',
+    url: `./${picture}`,
+    alt,
+    value: '',
+    ...(caption && { title: caption }),
+    ...(credit && { credit }),
+  };
+  const text = [alt, caption, credit].join('\n');
+  copy.body.unshift({ kind: 'other', text, node: { type: 'paragraph', children: [node as never] } });
+  for (const field of ['picture', 'alt', 'caption', 'credit'] as const) delete copy[field];
 }
 
 /**
@@ -165,6 +177,10 @@ function bodyOf(
     const suggested = suggestPulls(body, language);
     body = suggested.blocks;
     report.quotes = suggested.quotes;
+  }
+  for (const block of body) {
+    const picture = pictureIn(block);
+    if (picture?.type === 'image') picture.alt ||= TO_DO.alt;
   }
   return [...body.map(({ node }) => node), ...sourceNote(copy.sources, language)];
 }

@@ -25,6 +25,8 @@ export interface ImportOptions {
   alt?: string | undefined;
   /** The name of the picture's file. */
   image?: string | undefined;
+  /** Where the copy is, absolute, with pictures that it names; without it they are not opened. */
+  folder?: string | undefined;
   /** A label of the WHATWG Encoding Standard. */
   encoding?: string | undefined;
   suggestPulls?: boolean | undefined;

@@ -33,16 +33,29 @@ export async function readPicture(file: string): Promise<{ name: string; bytes: 
     throw fail(code === 'ENOENT' ? 'there is no such file' : `it cannot be read (${code})`);
   }
   try {
-    const image = sharp(bytes, { failOn: 'warning' });
-    const { format } = await image.metadata();
-    await image.stats(); // Decodes every pixel: a file cut short is noticed here.
-    const ending = ENDINGS[format];
-    if (!ending) throw new Error(`its format is ${format.toUpperCase()}`);
-    const words = path.basename(file, path.extname(file));
-    return { name: `${slugFrom(words)}.${ending}`, bytes };
+    const { name } = await pictureOf(path.basename(file, path.extname(file)), bytes);
+    return { name, bytes };
   } catch (error) {
     throw fail(`it is no picture that can be shown (${(error as Error).message.split('\n')[0]})`);
   }
+}
+
+/**
+ * The name of a picture's file, in letters that can stand in an address, and its size in pixels.
+ *
+ * @param words What it is called.
+ * @throws {Error} When it is broken, or its format is none that is shown.
+ */
+export async function pictureOf(
+  words: string,
+  bytes: Uint8Array,
+): Promise<{ name: string; width: number; height: number }> {
+  const image = sharp(bytes, { failOn: 'warning' });
+  const { format, width, height } = await image.metadata();
+  await image.stats(); // Decodes every pixel: a file cut short is noticed here.
+  const ending = ENDINGS[format];
+  if (!ending) throw new Error(`its format is ${format.toUpperCase()}`);
+  return { name: `${slugFrom(words)}.${ending}`, width, height };
 }
 
 /** A plain grey picture, to stand where one is missing so that a preview shows the page as it will be. */

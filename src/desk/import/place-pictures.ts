@@ -1,5 +1,6 @@
 import type { Block } from './block.ts';
 import type { Copy } from './copy.ts';
+import type { PictureNode } from './place-images.ts';
 import { CAPTION_LABEL, type Caption, readCaption } from './read-caption.ts';
 import { lostWords } from './words.ts';
 
@@ -26,8 +27,9 @@ function captionOf(block: Block | undefined): Caption | undefined {
   return found && { ...found, caption: found.caption.replace(CAPTION_LABEL, '') };
 }
 
-function toDo(caption: string, credit: string): Block {
-  const value = `put the picture here, or take this line out. Its caption: ${caption} Its credit: ${credit}`;
-  const text = `${caption}\n${credit}`;
-  return { kind: 'other', text, node: { type: 'paragraph', children: [{ type: 'toDo', value } as never] } };
+function toDo(title: string, credit: string): Block {
+  const value = 'put the picture here, or take this line out.';
+  const picture: PictureNode = { type: 'toDo', url: '', alt: '', value, title, credit };
+  const node: Block['node'] = { type: 'paragraph', children: [picture as never] };
+  return { kind: 'other', text: `${title}\n${credit}`, node };
 }

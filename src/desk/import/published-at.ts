@@ -18,12 +18,13 @@ interface PublishedAt {
  * else the day that the copy names.
  */
 export function publishedAt(
-  { day, embargo, doubts }: Pick<Copy, 'day' | 'embargo' | 'doubts'>,
+  { day, moment, embargo, doubts }: Pick<Copy, 'day' | 'moment' | 'embargo' | 'doubts'>,
   { date, timeZone }: Pick<ImportOptions, 'date' | 'timeZone'>,
 ): PublishedAt {
   if (date) return { published: isDay(date) ? midnight(date, timeZone) : date };
   if (embargo)
     return { published: embargo, note: `It is held back until ${embargo}, the end of the embargo.` };
+  if (moment) return { published: moment, note: `The moment of publication, ${moment}, is the copy's own.` };
   const doubt = doubts.published ?? (day ? undefined : TO_DO_COMMENT.published);
   return {
     ...(day && { published: midnight(day, timeZone) }),

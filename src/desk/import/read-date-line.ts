@@ -1,4 +1,5 @@
 import { isDay } from '../../schemas/dates.ts';
+import { monthOf } from './month-names.ts';
 
 /** A day that copy names on a line of its own. */
 export interface DateLine {
@@ -8,26 +9,23 @@ export interface DateLine {
   isUpdate: boolean;
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const MONTH =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const FORMS = [
-  new RegExp(
-    `(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH.replace('(', '(?<month>')},?\\s+(?<year>\\d{4})`,
-    'i',
-  ),
-  new RegExp(
-    `${MONTH.replace('(', '(?<month>')}\\s+(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s+(?<year>\\d{4})`,
-    'i',
-  ),
-  /(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?/,
+  // `21 March 2022`, `1er mars 2022`, `21. März 2022`, `21 de marzo de 2022`
+  /(?<![\d\p{L}])(?<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)?\s+(?:of\s+|de\s+)?(?<name>\p{L}{3,12})\.?,?\s+(?:de\s+)?(?<year>\d{4})(?!\d)/iu,
+  // `March 21, 2022`
+  /(?<![\d\p{L}])(?<name>\p{L}{3,12})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})(?!\d)/iu,
+  /(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?/u,
+  // `21.3.2022`: with full stops the day is always first.
+  /(?<![\d.])(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})(?!\d)/u,
+  // `2022年3月21日`, `2022년 3월 21일`
+  /(?<year>\d{4})\s*[年년]\s*(?<month>\d{1,2})\s*[月월]\s*(?<day>\d{1,2})\s*[日일]/u,
 ];
 
 /** What may stand around a day on its line. */
 const BEFORE =
-  /^(?:(?:first )?(?:published|posted|issued|filed|date|released|updated|last updated|modified|last modified)(?:\s+(?:on|at))?\s*:?\s*)?(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?$/i;
+  /^(?:(?:first )?(?:publié|mis en ligne|veröffentlicht|stand|publicado|pubblicato|опубликовано|نشر|published|posted|issued|filed|date|released|updated|last updated|modified|last modified)(?:\s+(?:on|at|le|am|el|em|il|في))?\s*:?\s*)?(?:(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?$/iu;
 const AFTER =
-  /^[\s,|·–-]*(?:(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,5}\)?|[+-]\d{2}:?\d{2})?)?\.?$/i;
+  /^[\s,|·–-]*(?:(?:at\s+|à\s+|um\s+)?\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?\s*(?:Uhr|\(?[A-Z]{2,5}\)?|[+-]\d{2}:?\d{2})?)?\.?$/i;
 
 /** Reads a line that is a date, such as `Published: 21 March 2022, 10:30 GMT`; `undefined` when it is none. */
 export function readDateLine(line: string): DateLine | undefined {
@@ -42,9 +40,9 @@ export function readDateLine(line: string): DateLine | undefined {
 export function dayIn(words: string): { day: string; at: number; length: number } | undefined {
   for (const form of FORMS) {
     const match = form.exec(words);
-    const { year, month = '', day = '' } = match?.groups ?? {};
-    if (!match || !year) continue;
-    const number = /\d/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+    const { year, name, month, day = '' } = match?.groups ?? {};
+    const number = name === undefined ? Number(month) : monthOf(name);
+    if (!match || !year || number === undefined) continue;
     const iso = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
     if (isDay(iso)) return { day: iso, at: match.index, length: match[0].length };
   }

@@ -18,9 +18,15 @@ const OTHERS: [start: string, name: string][] = [
 /**
  * Reads copy by the ending of its name: Markdown, HTML, Word, or else plain text.
  *
+ * @param options The encoding, a label of the WHATWG Encoding Standard, when the editor knows better; and the folder
+ *   where the file is, when the pictures that it names are to be opened.
  * @throws {CommandFailure} When it is in another form, is broken, or has no words.
  */
-export async function readFormat(bytes: Uint8Array, fileName: string, encoding?: string): Promise<ReadFile> {
+export async function readFormat(
+  bytes: Uint8Array,
+  fileName: string,
+  { encoding, folder }: { encoding?: string | undefined; folder?: string | undefined } = {},
+): Promise<ReadFile> {
   const start = String.fromCharCode(...bytes.subarray(0, 8));
   const [, other] = OTHERS.find(([sign]) => start.startsWith(sign)) ?? [];
   if (other)
@@ -29,7 +35,7 @@ export async function readFormat(bytes: Uint8Array, fileName: string, encoding?:
   const isZip = start.startsWith('PK\u0003\u0004');
   const read = await (ending === '.docx' || isZip
     ? readWord(bytes, fileName)
-    : readText(decodeCopy(bytes, fileName, encoding ?? declaredEncoding(bytes, ending)), ending));
+    : readText(decodeCopy(bytes, fileName, encoding ?? declaredEncoding(bytes, ending)), ending, folder));
   if (wordsOf(read.words).length === 0) {
     throw new CommandFailure(
       `${fileName}:1:1: there are no words in it.\nGive a file with the text of an article.`,
@@ -38,9 +44,13 @@ export async function readFormat(bytes: Uint8Array, fileName: string, encoding?:
   return read;
 }
 
-function readText({ text, notes }: ReturnType<typeof decodeCopy>, ending: string): ReadFile {
-  if (ending === '.md' || ending === '.markdown') return { ...readMarkdown(text), notes };
-  if (/^\.x?html?$/.test(ending)) return { ...readHtml(text), notes };
+async function readText(
+  { text, notes }: ReturnType<typeof decodeCopy>,
+  ending: string,
+  folder: string | undefined,
+): Promise<ReadFile> {
+  if (ending === '.md' || ending === '.markdown') return { ...(await readMarkdown(text, folder)), notes };
+  if (/^\.x?html?$/.test(ending)) return { ...(await readHtml(text, folder)), notes };
   const all = [...notes, ...saidOfHyphens(text)];
   return { blocks: splitBlocks(text), known: {}, words: text, leftOut: [], pictures: {}, notes: all };
 }

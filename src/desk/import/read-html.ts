@@ -1,14 +1,29 @@
 import { Readability } from '@mozilla/readability';
+import type { Properties } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { toMdast } from 'hast-util-to-mdast';
+import { type Handle, toMdast } from 'hast-util-to-mdast';
 import { parseHTML } from 'linkedom';
 import type { Root } from 'mdast';
-import { isLanguageTag } from '../../schemas/language-tag.ts';
-import type { Copy } from './copy.ts';
+import { prepareHtml } from './prepare-html.ts';
 import { readByline } from './read-byline.ts';
-import { dayIn } from './read-date-line.ts';
 import type { ReadFile } from './read-file.ts';
+import { readHtmlHead } from './read-html-head.ts';
 import { treeBlocks } from './tree-blocks.ts';
+import { markWordNotes } from './word-notes.ts';
+
+/** Notes of Word files. */
+const NOTES: Record<string, Handle> = {
+  'note-reference': (_, { properties }) => ({ type: 'footnoteReference', ...nameOf(properties) }),
+  'note-definition': (state, node) => ({
+    type: 'footnoteDefinition',
+    ...nameOf(node.properties),
+    children: state.toFlow(state.all(node)) as never,
+  }),
+};
+
+function nameOf({ name }: Properties) {
+  return { identifier: String(name), label: String(name) };
+}
 
 /** What a page has around its article. */
 const AROUND = 'nav, aside, footer, header, form, script, iframe';
@@ -16,66 +31,52 @@ const AROUND = 'nav, aside, footer, header, form, script, iframe';
 /**
  * Reads HTML. Of a whole page, with navigation and the like, the article is taken as Mozilla's Readability finds it;
  * of a text that is only marked up, everything.
+ *
+ * @param folder Where it is, with its pictures.
  */
-export function readHtml(html: string): Omit<ReadFile, 'notes'> {
+export async function readHtml(html: string, folder?: string): Promise<Omit<ReadFile, 'notes'>> {
   const page = documentOf(html);
   const isPage = page.querySelector(AROUND) !== null;
-  const known = isPage ? knownOf(page) : {};
+  const known = readHtmlHead(page);
   for (const hidden of page.querySelectorAll('script, style, noscript, template, head')) hidden.remove();
   const words = textOf(page.body ?? page.documentElement);
   // Readability changes the document that it reads.
   const found = isPage ? new Readability(documentOf(html)).parse() : null;
-  const tree = treeOf(found?.content ?? (page.body ?? page.documentElement).innerHTML);
-  const { blocks, leftOut, pictures } = treeBlocks(tree);
+  const tree = treeOf(found?.content ?? (page.body ?? page.documentElement).innerHTML, addressOf(page));
+  const { blocks, leftOut, pictures } = await treeBlocks(tree, folder);
   const title = known.title ?? (isPage ? found?.title?.trim() : undefined);
-  const language = languageOf(html);
+  const byline = known.byline ?? readByline(`by ${found?.byline?.replace(/^by\s+/i, '') ?? ''}`)?.names;
   return {
     blocks,
-    known: { ...known, ...(language && { language }), ...(title && { title }) },
+    known: { ...known, ...(title && { title }), ...(byline && { byline }) },
     words,
     leftOut,
     pictures,
   };
 }
 
-/** A piece of HTML as a tree of Markdown (mdast). */
-export function treeOf(html: string): Root {
-  return toMdast(fromHtml(html, { fragment: true })) as Root;
+/** Where a page says that it stands on the web. */
+function addressOf(page: Document): string | undefined {
+  const link = page.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const address = link ?? page.querySelector('meta[property="og:url"]')?.getAttribute('content') ?? '';
+  return /^https?:\/\//.test(address) && URL.canParse(address) ? address : undefined;
+}
+
+/**
+ * A piece of HTML as a tree of Markdown (mdast).
+ *
+ * @param address Where it stands on the web; its links are whole then.
+ */
+export function treeOf(html: string, address?: string): Root {
+  const tree = fromHtml(html, { fragment: true });
+  markWordNotes(tree);
+  prepareHtml(tree, address);
+  return toMdast(tree, { handlers: NOTES }) as Root;
 }
 
 function documentOf(html: string): Document {
   const isWhole = /<(?:html|body)\b/i.test(html);
   return parseHTML(isWhole ? html : `<!doctype html><html><body>${html}</body></html>`).document;
-}
-
-/** The language that HTML says it is in (HTML, 3.2.6.2). */
-function languageOf(html: string): string | undefined {
-  const said = /<html[^>]*\slang\s*=\s*["']?([\w-]+)/i.exec(html)?.[1];
-  return said && isLanguageTag(said) ? said : undefined;
-}
-
-/** What a page says of its article in its head, and in its only `h1`. */
-function knownOf(page: Document): Partial<Copy> {
-  const meta = (...names: string[]) =>
-    names
-      .map((name) =>
-        page.querySelector(`meta[name="${name}"], meta[property="${name}"]`)?.getAttribute('content'),
-      )
-      .find((content) => content?.trim());
-  const [title, ...others] = [...page.querySelectorAll('h1')].map((heading) => heading.textContent?.trim());
-  const byline = readByline(`by ${meta('author', 'article:author') ?? ''}`)?.names;
-  const day = dayIn(
-    meta('article:published_time', 'date') ??
-      page.querySelector('time[datetime]')?.getAttribute('datetime') ??
-      '',
-  )?.day;
-  const standfirst = meta('description', 'og:description')?.trim();
-  return {
-    ...(title && others.length === 0 && { title }),
-    ...(byline && { byline }),
-    ...(day && { day }),
-    ...(standfirst && { standfirst }),
-  };
 }
 
 /** The text of an element, with a space where a block ends. */

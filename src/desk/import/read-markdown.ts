@@ -4,6 +4,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { readFrontMatter } from '../../content-store/front-matter.ts';
+import { isMoment } from '../../schemas/dates.ts';
 import { isLanguageTag } from '../../schemas/language-tag.ts';
 import type { Copy, LeftOut } from './copy.ts';
 import { readByline } from './read-byline.ts';
@@ -22,8 +23,12 @@ const NAMES = {
   language: ['language', 'lang', 'locale'],
 };
 
-/** Reads Markdown (CommonMark and GFM), with or without front matter of any kind. */
-export function readMarkdown(text: string): Omit<ReadFile, 'notes'> {
+/**
+ * Reads Markdown (CommonMark and GFM), with or without front matter of any kind.
+ *
+ * @param folder Where it is, with its pictures.
+ */
+export async function readMarkdown(text: string, folder?: string): Promise<Omit<ReadFile, 'notes'>> {
   const front = text.startsWith('---\n') ? readFrontMatter({ file: '', text }) : [];
   const data = Array.isArray(front) ? {} : front.data;
   const tree = unified()
@@ -34,12 +39,13 @@ export function readMarkdown(text: string): Omit<ReadFile, 'notes'> {
   visit(tree, (node) => {
     if (node.type === 'html') words.push(node.value.replace(/<[^>]*>/g, ' '));
     else if ('value' in node) words.push(String(node.value));
-    if ('alt' in node && node.alt) words.push(node.alt);
+    if ('alt' in node && node.alt) words.push(` ${node.alt} `);
+    if (node.type === 'image' && node.title) words.push(` ${node.title} `);
     // Text runs on through bold and links; blocks do not.
     if (['paragraph', 'heading', 'tableCell', 'break'].includes(node.type)) words.push('\n');
   });
   const { known, leftOut } = fieldsOf(data);
-  const { blocks, pictures, ...rest } = treeBlocks(tree);
+  const { blocks, pictures, ...rest } = await treeBlocks(tree, folder);
   const values = Object.values(data).flatMap((value) => (Array.isArray(value) ? value : [value]));
   const said = values.filter((value) => ['string', 'number'].includes(typeof value)).join('\n');
   return {
@@ -72,6 +78,7 @@ function fieldsOf(data: Record<string, unknown>): { known: Partial<Copy>; leftOu
     .flatMap((name) => readByline(`by ${name.replace(/^by\s+/i, '')}`)?.names ?? name);
   const date = text(NAMES.day);
   const day = dayIn(date ?? '')?.day;
+  const isWhole = date !== undefined && isMoment(date);
   const leftOut = Object.entries(data)
     .filter(([key]) => !used.has(key))
     .map(([key, value]) => ({
@@ -89,6 +96,7 @@ function fieldsOf(data: Record<string, unknown>): { known: Partial<Copy>; leftOu
       ...(dateline && { dateline }),
       ...(names.length > 0 && { byline: names }),
       ...(day && { day }),
+      ...(isWhole && { moment: date }),
       ...(isLanguage && { language }),
     },
     leftOut,

@@ -32,7 +32,7 @@ export async function runImport(args: string[]): Promise<void> {
   const shelf = await readShelf(root, contentDir);
   const fileName = path.basename(command.file);
   const bytes = await readCopyFile(command.file);
-  const { words } = await readFormat(bytes, fileName, command.encoding);
+  const { words } = await readFormat(bytes, fileName, command);
   const before = shelf.articles.find(({ id }) => id === articleIdOf(words));
   const place = (file: string) => projectPath(root, path.join(contentDir, file));
   if (before) {
@@ -48,6 +48,7 @@ export async function runImport(args: string[]): Promise<void> {
     timeZone: site.timeZone,
     language: site.language,
     image: picture?.name,
+    folder: path.dirname(path.resolve(command.file)),
   });
   const { files, pictures, missingPicture, slug } = imported;
   const all: Record<string, string | Uint8Array> = { ...files, ...pictures };

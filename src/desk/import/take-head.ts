@@ -1,6 +1,7 @@
 import type { Block } from './block.ts';
 import type { Copy } from './copy.ts';
 import { isOrganisation } from './names.ts';
+import { pictureIn } from './place-images.ts';
 import { type Byline, readByline } from './read-byline.ts';
 import { readCaption } from './read-caption.ts';
 import { readDateLine } from './read-date-line.ts';
@@ -29,7 +30,9 @@ const PAGE =
 /** Takes what stands between the headline and the text, in whichever order. */
 export function takeHead(copy: Copy): void {
   for (let block = copy.body[0]; block && copy.body.length > 1; block = copy.body[0]) {
-    const isTaken = block.kind === 'line' ? takeHeadLine(copy, block.text) : takePicture(copy, block);
+    const isTaken =
+      takeStandfirst(copy, block) ||
+      (block.kind === 'line' ? takeHeadLine(copy, block.text) : takePicture(copy, block));
     if (!isTaken) break;
     copy.body.shift();
   }
@@ -46,17 +49,28 @@ function takeBelowList(copy: Copy): void {
   copy.body.splice(at, 1);
 }
 
+/** The standfirst that the file has named already, and one that is set as a heading above the byline. */
+function takeStandfirst(copy: Copy, { kind, text }: Block): boolean {
+  if (copy.standfirst !== undefined) {
+    if (!sameWords(copy.standfirst, text)) return false;
+    copy.leftOut.push({ words: text, why: 'the standfirst again' });
+    return true;
+  }
+  const next = copy.body[1];
+  if (kind !== 'heading' || next?.kind !== 'line' || !readByline(next.text)) return false;
+  copy.standfirst = text;
+  return true;
+}
+
 /** The first picture above the text is the article's lead. */
-function takePicture(copy: Copy, { node }: Block): boolean {
-  const child =
-    node.type === 'paragraph'
-      ? (node.children[0] as { type: string; url?: string; alt?: string })
-      : undefined;
-  if (copy.picture !== undefined || copy.lacksPicture) return false;
-  if (child?.type === 'image') copy.picture = (child.url ?? '').slice('./'.length);
-  else if (child?.type === 'toDo') copy.lacksPicture = true;
-  else return false;
-  if (child.alt && !child.alt.startsWith('TO DO')) copy.alt = child.alt;
+function takePicture(copy: Copy, block: Block): boolean {
+  const picture = pictureIn(block);
+  if (!picture || copy.picture !== undefined || copy.lacksPicture) return false;
+  if (picture.type === 'image') copy.picture = picture.url.slice('./'.length);
+  else copy.lacksPicture = true;
+  if (picture.alt) copy.alt = picture.alt;
+  if (picture.title) copy.caption = picture.title;
+  if (picture.credit) copy.credit = picture.credit;
   return true;
 }
 

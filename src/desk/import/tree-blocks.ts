@@ -1,14 +1,15 @@
-import type { Heading, Image, Link, Nodes, Parent, Root, RootContent } from 'mdast';
+import type { Heading, Link, Nodes, Parent, Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Block } from './block.ts';
 import type { LeftOut } from './copy.ts';
+import { apart, attachCaptions, openImages, pictureIn } from './place-images.ts';
 
 /** A tree of Markdown as blocks, with what cannot be published of it set aside. */
 export interface TreeBlocks {
   blocks: Block[];
   leftOut: LeftOut[];
-  /** Pictures that were in the file itself, by the names that the text has for them. */
+  /** Pictures that are in the file or beside it, by the names that the text has for them. */
   pictures: Record<string, Uint8Array>;
 }
 
@@ -17,28 +18,42 @@ export interface TreeBlocks {
  * words, pictures stand alone, and nothing is raw HTML.
  *
  * @param tree It is changed on the way.
+ * @param folder Where the file is, with its pictures.
  */
-export function treeBlocks(tree: Root): TreeBlocks {
+export async function treeBlocks(tree: Root, folder: string | undefined): Promise<TreeBlocks> {
   const leftOut: LeftOut[] = [];
-  const pictures: Record<string, Uint8Array> = {};
   takeHtml(tree, leftOut);
   unlink(tree, leftOut);
-  const children = tree.children.flatMap((node) => apart(node, leftOut, pictures));
+  const opened = await openImages(tree, folder);
+  const children = tree.children.flatMap((node) => {
+    const parts = apart(node, leftOut, opened);
+    if (node.type !== 'heading' && node.type !== 'paragraph') boldHeadings(node);
+    return parts;
+  });
   const titles = children.filter((node) => node.type === 'heading' && node.depth === 1);
   const title = titles.length === 1 && children.indexOf(titles[0] as RootContent) < 3 ? titles[0] : undefined;
   const others = children.filter((node) => node !== title);
   levelHeadings(others);
-  const blocks = [...(title ? [title] : []), ...others].flatMap(blockOf);
-  return { blocks, leftOut, pictures };
+  const blocks = attachCaptions([...(title ? [title] : []), ...others].flatMap(blockOf), leftOut);
+  const pictures = [...opened.values()].flatMap((picture) =>
+    'name' in picture ? [[picture.name, picture.bytes] as const] : [],
+  );
+  return { blocks: blocks.map(withWords), leftOut, pictures: Object.fromEntries(pictures) };
+}
+
+/** The words of a picture are those that say what it shows, and those below it. */
+function withWords(block: Block): Block {
+  const { alt, title, credit } = pictureIn(block) ?? {};
+  return alt === undefined ? block : { ...block, text: [alt, title, credit].join('\n') };
 }
 
 function blockOf(node: RootContent): Block[] {
   const text = wordsIn(node);
   if (node.type === 'thematicBreak') return [{ kind: 'other', text: '', node }];
+  if (pictureIn({ kind: 'other', text, node })) return [{ kind: 'other', text, node }];
   if (!/[\p{L}\p{N}\p{S}\p{P}]/u.test(text) && node.type !== 'table') return [];
   if (node.type === 'heading') return [{ kind: 'heading', text, node }];
-  const isPicture = node.type === 'paragraph' && ['image', 'toDo'].includes(node.children[0]?.type ?? '');
-  return [{ kind: node.type === 'paragraph' && !isPicture ? 'line' : 'other', text, node }];
+  return [{ kind: node.type === 'paragraph' ? 'line' : 'other', text, node }];
 }
 
 /** The words of a node, with a line break where one block ends. */
@@ -96,34 +111,6 @@ function unlink(tree: Root, leftOut: LeftOut[]): void {
     (parent as Parent).children.splice(index ?? 0, 1, ...node.children);
     return [SKIP, index ?? 0];
   });
-}
-
-/** A block, with the pictures in it behind it, each in a paragraph of its own. */
-function apart(node: RootContent, leftOut: LeftOut[], pictures: Record<string, Uint8Array>): RootContent[] {
-  const found: RootContent[] = [];
-  visit(node, 'image', (image: Image, index, parent) => {
-    found.push(pictureBlock(image, leftOut, pictures));
-    (parent as Parent | undefined)?.children.splice(index ?? 0, 1);
-    return [SKIP, index ?? 0];
-  });
-  if (node.type !== 'heading' && node.type !== 'paragraph') boldHeadings(node);
-  return found.length > 0 && node.type === 'image' ? found : [node, ...found];
-}
-
-function pictureBlock(image: Image, leftOut: LeftOut[], pictures: Record<string, Uint8Array>): RootContent {
-  const alt = image.alt?.trim() ?? '';
-  const inside = /^data:image\/(png|jpeg|gif|webp|tiff);base64,(.+)$/s.exec(image.url);
-  if (inside?.[1] && inside[2]) {
-    const name = `picture-${Object.keys(pictures).length + 1}.${inside[1].replace('jpeg', 'jpg')}`;
-    pictures[name] = Buffer.from(inside[2], 'base64');
-    const words = alt || 'TO DO: say what the picture shows';
-    return { type: 'paragraph', children: [{ type: 'image', url: `./${name}`, alt: words }] };
-  }
-  const url = image.url.slice(0, 200);
-  leftOut.push({ words: url, why: 'the address of a picture' });
-  if (image.title) leftOut.push({ words: image.title, why: 'the title of a picture' });
-  const value = `put the picture ${url.split('/').at(-1) ?? ''} here, or take this line out. It shows: ${alt || 'not said'}`;
-  return { type: 'paragraph', children: [{ type: 'toDo', value, alt } as never] };
 }
 
 /** Inside quotations, lists and tables a heading is a line in bold. */

@@ -3,6 +3,7 @@ import { directiveToMarkdown } from 'mdast-util-directive';
 import remarkGfm from 'remark-gfm';
 import remarkStringify, { type Options } from 'remark-stringify';
 import { type Processor, unified } from 'unified';
+import type { PictureNode } from './place-images.ts';
 
 /**
  * What Galley's Markdown reads as a mark beside what CommonMark and GFM do: directives, set ids, to dos. Written
@@ -25,8 +26,11 @@ interface Extension extends Options {
 const IN_ADDRESS = new Set(['@[+\\-.\\w]', '.[Ww]', ':[ps]']);
 
 /** A node of ours: something for the editor to do, in the place where it is missing. It has the form of text. */
-const writeToDo: NonNullable<Options['handlers']>['text'] = ({ value }, _, state, info) =>
-  `TO DO: ${state.safe(value, { ...info, before: ' ' })}`;
+const writeToDo: NonNullable<Options['handlers']>['text'] = (node, _, state, info) => {
+  const { value, title, credit } = node as unknown as Partial<PictureNode>;
+  const words = [value, title && `Its caption: ${title}`, credit && `Its credit: ${credit}`];
+  return `TO DO: ${state.safe(words.filter(Boolean).join(' '), { ...info, before: ' ' })}`;
+};
 
 const writer = unified()
   .use(ownMarks)

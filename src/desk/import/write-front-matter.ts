@@ -2,6 +2,7 @@ import { Document, isScalar, isSeq } from 'yaml';
 import { NOBODY_YET } from '../../content-store/check-to-dos.ts';
 import type { Copy } from './copy.ts';
 import type { ImportOptions } from './options.ts';
+import { pictureIn } from './place-images.ts';
 import { TO_DO, TO_DO_COMMENT } from './to-dos.ts';
 
 /** What front matter is written of, beside the copy. */
@@ -23,6 +24,7 @@ export function writeFrontMatter(copy: Copy, entry: Entry, options: ImportOption
   const kicker = topic?.name ?? options.section ?? copy.kicker;
   const dateline = copy.dateline;
   const caption = copy.caption ?? (hasPicture && picture ? TO_DO.caption : undefined);
+  const credits = creditsOf(copy);
   const document = new Document({
     id,
     title: copy.title ?? TO_DO.title,
@@ -41,6 +43,7 @@ export function writeFrontMatter(copy: Copy, entry: Entry, options: ImportOption
         credit: copy.credit ?? TO_DO.credit,
       },
     }),
+    ...(Object.keys(credits).length > 0 && { pictures: credits }),
     draft: true,
   });
   const comment = (path: string[], words: string) => {
@@ -54,6 +57,14 @@ export function writeFrontMatter(copy: Copy, entry: Entry, options: ImportOption
   for (const [field, doubt] of Object.entries(copy.doubts)) comment([field], ` TO DO: ${doubt}`);
   if (picture && !hasPicture) comment(['lead', 'src'], ` TO DO: ${TO_DO_COMMENT.src}`);
   return `---\n${document.toString({ lineWidth: 0, flowCollectionPadding: false })}---\n`;
+}
+
+/** Who made the pictures in the text, by their files. */
+function creditsOf({ body }: Copy): Record<string, { credit: string }> {
+  const pictures = body.map(pictureIn).filter((picture) => picture?.type === 'image' && picture.credit);
+  return Object.fromEntries(
+    pictures.map((picture) => [picture?.url.slice('./'.length), { credit: picture?.credit }]),
+  );
 }
 
 /** The topic that `--section` names, by its id or its name. */
