@@ -1,3 +1,6 @@
+/** Formats of days by language and time zone: one takes far longer to make than to use, and lists are full of them. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** A moment written for readers, such as “23 November 2026 at 09:30 UTC”. */
 export function writeMoment(moment: string, language: string, timeZone: string): string {
   const format = new Intl.DateTimeFormat(language, {
@@ -11,12 +14,22 @@ export function writeMoment(moment: string, language: string, timeZone: string):
 
 /** The day of a moment in a time zone (IANA), as `yyyy-mm-dd`. */
 export function dayOf(moment: string, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' }).format(new Date(moment));
+  return formatOf('sv', timeZone, 'short').format(new Date(moment));
 }
 
 /** The day of a moment, such as “23 November 2026”. */
 export function writeDay(moment: string, language: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'long' }).format(new Date(moment));
+  return formatOf(language, timeZone, 'long').format(new Date(moment));
+}
+
+/** The days from one moment to another, such as “21–23 November 2026”; one day where both are of the same. */
+export function writeDays(from: string, to: string, language: string, timeZone: string): string {
+  return formatOf(language, timeZone, 'long').formatRange(new Date(from), new Date(to));
+}
+
+/** A day with its name, such as “Monday, 23 November 2026”. */
+export function writeWeekday(day: string, language: string): string {
+  return formatOf(language, 'UTC', 'full').format(new Date(`${day}T00:00Z`));
 }
 
 /** A date to the precision known, such as “March 2022” for `2022-03`. */
@@ -42,6 +55,17 @@ export function isMoreThanAYearOld(date: string, now: Date): boolean {
   else if (date.length === 7) latest.setUTCMonth(latest.getUTCMonth() + 1);
   latest.setUTCFullYear(latest.getUTCFullYear() + 1);
   return latest.getTime() < now.getTime();
+}
+
+function formatOf(
+  language: string,
+  timeZone: string,
+  dateStyle: 'short' | 'long' | 'full',
+): Intl.DateTimeFormat {
+  const key = [language, timeZone, dateStyle].join(' ');
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, { timeZone, dateStyle });
+  formats.set(key, format);
+  return format;
 }
 
 function zoneName(moment: string, language: string, timeZone: string): string {

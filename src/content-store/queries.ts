@@ -10,7 +10,10 @@ import type {
   Topic,
 } from '../article/article.ts';
 import type { NavigationLink } from '../article/navigation.ts';
+import type { ListPage } from '../article/paging.ts';
 import type { Master } from '../pictures/master.ts';
+import { site } from '../site.config.ts';
+import { wordsOf } from '../words/words.ts';
 import type { Move } from './check-ledger.ts';
 import { digestOf } from './digest.ts';
 import { readKeptPdf, withKeptPdfs } from './kept-pdfs.ts';
@@ -93,9 +96,15 @@ export async function listPages(): Promise<StaticPage[]> {
   );
 }
 
-/** The links at the foot of every page. */
+/** The links at the foot of every page: to the site's own pages, and to the lists of all that is published. */
 export async function listNavigation(): Promise<NavigationLink[]> {
-  return (await pagesInOrder()).map(({ id, data }) => ({ title: data.title, path: `/${id}/` }));
+  const pages = await pagesInOrder();
+  const { topics, archive } = wordsOf(site.language).lists;
+  return [
+    ...pages.map(({ id, data }) => ({ title: data.title, path: `/${id}/` })),
+    { title: topics, path: '/topics/' },
+    { title: archive, path: '/archive/' },
+  ];
 }
 
 /** Addresses that lead to others: what was published there has moved. */
@@ -123,6 +132,11 @@ export async function listPictures(): Promise<Master[]> {
  */
 export function cacheKey(shown: unknown): string {
   return digestOf(shown);
+}
+
+/** What a page of a list shows of it, for its `cacheKey`. */
+export function listKey({ articles, ...links }: ListPage<Summary>): unknown {
+  return [articles.map(({ digest }) => digest), links];
 }
 
 async function readLedgerEntry(): Promise<CollectionEntry<'ledger'>['data']> {

@@ -32,10 +32,21 @@ export interface Content {
 }
 
 /** Addresses of the site itself that stay, whatever is published. */
-const SITE_ADDRESSES = ['/corrections/', '/corrections/feed.atom'];
+const SITE_ADDRESSES = ['/corrections/', '/corrections/feed.atom', '/archive/', '/people/', '/topics/'];
 
 /** Slugs that a page cannot have, since something else is served there. */
-const TAKEN_SLUGS = new Set(['404', 'a', 'assets', 'corrections', 'index', 'people', 'pictures', 'topics']);
+const TAKEN_SLUGS = new Set([
+  '404',
+  'a',
+  'addresses',
+  'archive',
+  'assets',
+  'corrections',
+  'index',
+  'people',
+  'pictures',
+  'topics',
+]);
 
 /**
  * Reads and checks the whole content folder and the site's configuration.

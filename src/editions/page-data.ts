@@ -1,7 +1,15 @@
-import type { Person, Topic } from '../article/article.ts';
+import type { Person, Summary, Topic } from '../article/article.ts';
+import type { NavigationLink } from '../article/navigation.ts';
 import { absoluteAddress } from '../article/permalink.ts';
 import type { Site } from '../schemas/site.ts';
-import { personAddress, personId, publisherId, siteId, topicAddress, topicId } from './linked-ids.ts';
+import {
+  articleId,
+  personAddress,
+  personId,
+  publisherId,
+  siteId,
+  topicId,
+} from './linked-ids.ts';
 import { publisherOf, siteOf, type Thing, writeJsonLd } from './publisher-data.ts';
 
 /** A page that lists corrections. */
@@ -33,24 +41,60 @@ export function correctionsPageData({ title, description, path }: CorrectionsPag
   return writeJsonLd(page('CollectionPage', { name: title, description, url }, site));
 }
 
-/** What the page of a topic is. */
-export function topicPageData(topic: Topic, site: Site): string {
-  const url = topicAddress(topic, site);
-  const { name, description } = topic;
-  const about = { '@type': 'Thing', '@id': topicId(topic, site), name, description };
-  return writeJsonLd(page('CollectionPage', { name, url, about }, site));
+/** A page that lists something, as linked data says it. */
+export interface ListedPage {
+  title: string;
+  description: string;
+  path: string;
+  /** What it belongs to, the widest first. */
+  trail: readonly NavigationLink[];
+  /** The articles on it, in their order. */
+  articles: readonly Pick<Summary, 'id' | 'permalink'>[];
+  /** What the articles are about, on the pages of a topic. */
+  topic?: Topic | undefined;
+  /** Who wrote them, on the pages of somebody who writes. */
+  person?: Person | undefined;
 }
 
-/** What the page of somebody who writes is. */
-export function personPageData(person: Person, site: Site): string {
-  const url = personAddress(person, site);
+/** What a page of a list is: of articles, or of lists. */
+export function listPageData(listed: ListedPage, site: Site): string {
+  const { title: name, description, path, trail, articles, topic, person } = listed;
+  const url = absoluteAddress(path, site.address);
+  if (person && url === personAddress(person, site)) {
+    const hasPart = articles.map((article) => ({ '@type': 'NewsArticle', '@id': articleId(article, site) }));
+    return writeJsonLd(
+      page('ProfilePage', { name, url, mainEntity: agent(person, site), hasPart }, site, trail),
+    );
+  }
+  const about = topic ? thing(topic, site) : person && agent(person, site);
+  const itemListElement = articles.map(({ permalink }, index) => ({
+    '@type': 'ListItem',
+    position: index + 1,
+    url: absoluteAddress(permalink, site.address),
+  }));
+  const mainEntity = articles.length > 0 && { '@type': 'ItemList', itemListElement };
+  const said = { name, description, url, ...(about && { about }), ...(mainEntity && { mainEntity }) };
+  return writeJsonLd(page('CollectionPage', said, site, trail));
+}
+
+function thing(topic: Topic, site: Site): Thing {
+  const { name, description } = topic;
+  return { '@type': 'Thing', '@id': topicId(topic, site), name, description };
+}
+
+function agent(person: Person, site: Site): Thing {
   const { name, kind } = person;
   const type = kind === 'person' ? 'Person' : 'Organization';
-  const mainEntity = { '@type': type, '@id': personId(person, site), name, url };
-  return writeJsonLd(page('ProfilePage', { name, url, mainEntity }, site));
+  return { '@type': type, '@id': personId(person, site), name, url: personAddress(person, site) };
 }
 
-function page(type: string, said: { name: string; url: string } & Thing, site: Site): Thing {
+function page(
+  type: string,
+  said: { name: string; url: string } & Thing,
+  site: Site,
+  trail: readonly NavigationLink[] = [],
+): Thing {
+  const over = [{ title: site.name, path: '/' }, ...trail];
   return {
     '@context': 'https://schema.org',
     '@type': type,
@@ -61,8 +105,13 @@ function page(type: string, said: { name: string; url: string } & Thing, site: S
     breadcrumb: {
       '@type': 'BreadcrumbList',
       itemListElement: [
-        { '@type': 'ListItem', position: 1, name: site.name, item: absoluteAddress('/', site.address) },
-        { '@type': 'ListItem', position: 2, name: said.name },
+        ...over.map(({ title, path }, index) => ({
+          '@type': 'ListItem',
+          position: index + 1,
+          name: title,
+          item: absoluteAddress(path, site.address),
+        })),
+        { '@type': 'ListItem', position: over.length + 1, name: said.name },
       ],
     },
   };

@@ -1,6 +1,19 @@
 import { counted } from './plural.ts';
 import type { Words } from './words.ts';
 
+const COUNT = new Intl.NumberFormat('ar');
+const FORMS = new Intl.PluralRules('ar');
+
+/** “So many articles”, by the form that the number asks for. */
+const ARTICLES: Record<Intl.LDMLPluralRule, (count: string) => string> = {
+  zero: () => 'لا مقالات',
+  one: () => 'مقال واحد',
+  two: () => 'مقالان',
+  few: (count) => `${count} مقالات`,
+  many: (count) => `${count} مقالًا`,
+  other: (count) => `${count} مقال`,
+};
+
 /** The words of the interface in Arabic. */
 export const arabic: Words = {
   skip: {
@@ -143,7 +156,6 @@ export const arabic: Words = {
   people: {
     writer: 'من كتّابنا',
     desk: 'قسم التحرير',
-    articlesBy: (name) => `مقالات بقلم ${name}.`,
   },
   topics: {
     topic: 'موضوع',
@@ -164,13 +176,38 @@ export const arabic: Words = {
   },
   lists: {
     empty: 'لم يُنشر شيء هنا بعد.',
-    alsoIn: (site) => `أيضًا في ${site}`,
+    articles: (count) => ARTICLES[FORMS.select(count)](COUNT.format(count)),
+    trail: 'موقع هذه الصفحة',
+    paging: 'الصفحات',
+    page: (title, number) => `${title}، الصفحة ${COUNT.format(number)}`,
+    newest: 'الأحدث',
+    newer: 'أحدث',
+    older: 'أقدم',
+    oldest: 'الأقدم',
+    topics: 'الموضوعات',
+    topicsDescription: 'ما تتناوله مقالاتنا.',
+    people: 'الكُتّاب وأقسام التحرير',
+    peopleDescription: 'من يكتب مقالاتنا ويحررها.',
+    articlesBy: (name) => `مقالات بقلم ${name}.`,
+    archive: 'الأرشيف',
+    archiveDescription: 'جميع المقالات بحسب شهر نشرها.',
+    publishedIn: (time) => `المقالات المنشورة في ${time}.`,
+    publishedDuring: (days) => `المقالات المنشورة في ${days}.`,
+    allOf: (month) => `كل مقالات ${month}`,
+    years: 'السنوات',
+    earlier: 'مقالات سابقة',
+    related: 'في الموضوع نفسه',
   },
   notFound: {
     title: 'الصفحة غير موجودة',
-    heading: 'لا توجد صفحة على هذا العنوان',
-    hint: 'ربما كُتب العنوان خطأً: تأكد من حرف زائد أو ناقص. ما يُنشر هنا يبقى على عنوانه دائمًا.',
-    latest: (front) => [front('اذهب إلى الصفحة الرئيسية'), '، أو اقرأ أحدث المقالات:'],
+    description: 'لا توجد صفحة بهذا العنوان.',
+    headline: 'لا توجد صفحة بهذا العنوان',
+    advice: 'ربما كُتب العنوان خطأً: تحقّق من حرف زائد أو ناقص. فما يُنشر هنا يبقى على عنوانه دائمًا.',
+    frontPage: 'إلى الصفحة الأولى',
+    search: 'البحث في جميع المقالات',
+    go: 'بحث',
+    nearest: 'هل تقصد هذه الصفحة؟',
+    latest: 'آخر ما نُشر',
   },
   feeds: {
     corrections: (site) => `${site}: تصويبات`,

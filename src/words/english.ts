@@ -4,6 +4,9 @@ import { counted } from './plural.ts';
 /** A sentence around something that is more than words, such as a link or a moment, in the order of the language. */
 type Parts<Part> = (string | Part)[];
 
+const COUNT = new Intl.NumberFormat('en');
+const FORMS = new Intl.PluralRules('en');
+
 /**
  * The words of the interface in English, by concern. A phrase with something in it is a function; a count is
  * handed over as a number, so that each language chooses its own forms (Unicode CLDR, plural rules).
@@ -154,7 +157,6 @@ export const english = {
   people: {
     writer: 'Writer',
     desk: 'Desk',
-    articlesBy: (name: string) => `Articles by ${name}.`,
   },
   topics: {
     topic: 'Topic',
@@ -177,16 +179,40 @@ export const english = {
   },
   lists: {
     empty: 'Nothing has been published here yet.',
-    alsoIn: (site: string) => `Also in ${site}`,
+    articles: (count: number) =>
+      `${COUNT.format(count)} ${FORMS.select(count) === 'one' ? 'article' : 'articles'}`,
+    trail: 'Where this page belongs',
+    paging: 'Pages',
+    page: (title: string, number: number) => `${title}, page ${number}`,
+    newest: 'Newest',
+    newer: 'Newer',
+    older: 'Older',
+    oldest: 'Oldest',
+    topics: 'Topics',
+    topicsDescription: 'What our articles are about.',
+    people: 'Writers and desks',
+    peopleDescription: 'Who writes and edits our articles.',
+    articlesBy: (name: string) => `Articles by ${name}.`,
+    archive: 'Archive',
+    archiveDescription: 'Every article, by the month of its publication.',
+    publishedIn: (time: string) => `Articles published in ${time}.`,
+    publishedDuring: (days: string) => `Articles published on ${days}.`,
+    allOf: (month: string) => `All of ${month}`,
+    years: 'Years',
+    earlier: 'Earlier articles',
+    related: 'On the same subject',
   },
   notFound: {
     title: 'Page not found',
-    heading: 'There is no page at this address',
-    hint: 'It may be mistyped: look for a letter too many, or one that is missing. What is published here keeps its address for good.',
-    latest: <Part>(front: (words: string) => Part): Parts<Part> => [
-      front('Go to the front page'),
-      ', or read the latest:',
-    ],
+    description: 'There is no page at this address.',
+    headline: 'There is no page at this address',
+    advice:
+      'It may be mistyped: look for a letter too many, or one that is missing. What is published here keeps its address for good.',
+    frontPage: 'Go to the front page',
+    search: 'Search all articles',
+    go: 'Search',
+    nearest: 'Did you mean this page?',
+    latest: 'The latest',
   },
   feeds: {
     corrections: (site: string) => `${site}: corrections`,
