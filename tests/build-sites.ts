@@ -1,18 +1,20 @@
-import { fixtureSite, realSite, runBuild } from './sites.ts';
+import { writeManyArticles } from './fixtures/many-articles.ts';
+import { fixtureSite, manySite, realSite, runBuild } from './sites.ts';
 
 declare global {
   var galleySites: Promise<void> | undefined;
 }
 
-/** Builds both sites, once for all projects of a run. */
+/** Builds the sites, once for all projects of a run. */
 export default function setup(): Promise<void> {
-  globalThis.galleySites ??= buildBoth();
+  globalThis.galleySites ??= buildAll();
   return globalThis.galleySites;
 }
 
-async function buildBoth(): Promise<void> {
+async function buildAll(): Promise<void> {
+  await writeManyArticles(manySite.content, 80);
   // One after the other: Astro writes its types to one place.
-  for (const site of [realSite, fixtureSite]) {
+  for (const site of [realSite, fixtureSite, manySite]) {
     const { code, stdout, stderr } = await runBuild(site);
     if (code !== 0) throw new Error(`${site.content} was not built:\n${stdout}\n${stderr}`);
   }

@@ -27,6 +27,13 @@ export const fixtureSite: BuiltSite = {
   cache: '.cache/tests/fixture-cache',
 };
 
+/** Made by the tests (tests/fixtures/many-articles.ts): more articles than a page of a list holds. */
+export const manySite: BuiltSite = {
+  content: '.cache/tests/many-content',
+  out: '.cache/tests/many',
+  cache: '.cache/tests/many-cache',
+};
+
 /** Made by the tests (tests/fixtures/print): articles that are hard on a page of paper. */
 export const printSite: BuiltSite = {
   content: '.cache/tests/print-content',

@@ -204,7 +204,6 @@ export const english = {
   },
   notFound: {
     title: 'Page not found',
-    description: 'There is no page at this address.',
     headline: 'There is no page at this address',
     advice:
       'It may be mistyped: look for a letter too many, or one that is missing. What is published here keeps its address for good.',
@@ -212,7 +211,7 @@ export const english = {
     search: 'Search all articles',
     go: 'Search',
     nearest: 'Did you mean this page?',
-    latest: 'The latest',
+    latest: ', or read the latest:',
   },
   feeds: {
     corrections: (site: string) => `${site}: corrections`,

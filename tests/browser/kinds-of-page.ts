@@ -1,4 +1,4 @@
-import { fixtureSite, realSite } from '../sites.ts';
+import { fixtureSite, manySite, realSite } from '../sites.ts';
 import { visitor } from './visit.ts';
 
 /** Every kind of page of each site. */
@@ -13,12 +13,20 @@ export const PAGES = [
   ['fixture', '/2026/11/every-part/'],
   ['fixture', '/2026/11/plain-words/'],
   ['fixture', '/2026/11/arabic-news/'],
+  ['fixture', '/topics/'],
+  ['fixture', '/people/'],
+  ['many', '/'],
+  ['many', '/topics/rivers/'],
+  ['many', '/topics/rivers/page/1/'],
+  ['many', '/2026/'],
+  ['many', '/2026/11/'],
+  ['many', '/archive/'],
 ] as const;
 
 /** The widths, in CSS pixels, at which pages are looked at: a small phone (and 400 % zoom), a phone, a tablet, a desk. */
 export const WIDTHS = [320, 390, 820, 1440];
 
-/** Serves both sites for the tests of a file. */
+/** Serves the sites for the tests of a file. */
 export function visitors() {
-  return { real: visitor(realSite), fixture: visitor(fixtureSite) };
+  return { real: visitor(realSite), fixture: visitor(fixtureSite), many: visitor(manySite) };
 }

@@ -4,11 +4,16 @@ import { expect, test } from 'vitest';
 import { BUDGETS } from '../bench/budgets.ts';
 import { measurePage, weighAgainstBudgets } from '../bench/measure-page.ts';
 import { kindOfPage } from '../page-kind.ts';
-import { fixtureSite, realSite } from '../sites.ts';
+import { fixtureSite, manySite, realSite } from '../sites.ts';
 
-const pages = [realSite, fixtureSite].flatMap(({ out }) =>
-  globSync('**/index.html', { cwd: out }).map((file) => [file, out] as const),
-);
+/** Of many articles, the lists; there are enough articles beside them. */
+const LISTS = '{,archive/,{topics,people}/**/,2026/,2026/[0-9][0-9]/,2026/[0-9][0-9]/page/*/}index.html';
+
+const pages = [
+  [realSite, '**/index.html'] as const,
+  [fixtureSite, '**/index.html'] as const,
+  [manySite, LISTS] as const,
+].flatMap(([{ out }, files]) => globSync(files, { cwd: out }).map((file) => [file, out] as const));
 
 test.each(pages)('%s keeps within its budgets', (file, out) => {
   const size = measurePage(out, file);
