@@ -49,6 +49,16 @@ export function printingDigest(root: string): string {
   return codeDigest(root, [...RENDERING_ROOMS, ...PRINTING_ROOMS], PRINTING_FILES);
 }
 
+/**
+ * A digest of everything beside the content that decides how an article is searched: the code that hands it over,
+ * and the versions of the packages.
+ *
+ * @param root The project's folder.
+ */
+export function searchingDigest(root: string): string {
+  return codeDigest(root, ['editions/search', 'graphics', 'pictures'], ['src/site.config.ts']);
+}
+
 function codeDigest(root: string, rooms: string[], others: string[]): string {
   const place = [root, ...rooms].join('\n');
   const before = known.get(place);

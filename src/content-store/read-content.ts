@@ -32,7 +32,7 @@ export interface Content {
 }
 
 /** Addresses of the site itself that stay, whatever is published. */
-const SITE_ADDRESSES = ['/corrections/', '/corrections/feed.atom', '/archive/', '/people/', '/topics/'];
+const SITE_ADDRESSES = ['/corrections/', '/corrections/feed.atom', '/archive/', '/people/', '/search/', '/topics/'];
 
 /** Slugs that a page cannot have, since something else is served there. */
 const TAKEN_SLUGS = new Set([
@@ -45,6 +45,7 @@ const TAKEN_SLUGS = new Set([
   'index',
   'people',
   'pictures',
+  'search',
   'topics',
 ]);
 

@@ -1,4 +1,5 @@
 import { englishScripts } from './english-scripts.ts';
+import type { Forms } from './forms.ts';
 import { counted } from './plural.ts';
 
 /** A sentence around something that is more than words, such as a link or a moment, in the order of the language. */
@@ -218,6 +219,32 @@ export const english = {
   },
   search: {
     title: 'Search',
+    description: (site: string) => `Search all that ${site} has published.`,
+    query: (site: string) => `Search ${site}`,
+    submit: 'Search',
+    topic: 'Topic',
+    anyTopic: 'All topics',
+    year: 'Year',
+    anyYear: 'All years',
+    results: 'Results',
+    searching: 'Searching …',
+    /** What is found: `{count}` and `{query}` are put in. */
+    found: {
+      one: '{count} result for “{query}”',
+      other: '{count} results for “{query}”',
+    } as Forms,
+    nothing: 'Nothing was found for “{query}”.',
+    nothingHere: 'Nothing was found for “{query}” with this topic and year.',
+    advice: 'Try fewer words, or other ones; a word in full finds its other forms as well.',
+    widen: 'Search all topics and years',
+    more: 'Show more results',
+    sections: 'In the article:',
+    failed: 'The search did not work: part of it could not be fetched. The connection may be down.',
+    again: 'Try again',
+    noScript:
+      'Searching needs JavaScript, which is off here or did not arrive. Without it you can go by topic:',
+    latest: 'The latest, on the front page',
+    preview: 'There is nothing to search while you write. A built site has its index: run npm start.',
   },
   trust: {
     corrections: 'Corrections',
