@@ -1,7 +1,4 @@
-import type { Fragment, Result } from './indexes.ts';
-
-/** How many results are shown at a time: what is shown of each is fetched, some three kilobytes. */
-export const AT_A_TIME = 10;
+import type { Fragment, Result } from './programs.ts';
 
 /** How many sections of an article are named below it. */
 const MOST_SECTIONS = 3;
@@ -18,8 +15,7 @@ export async function resultItems(
   timeZone: string,
 ): Promise<HTMLElement[]> {
   const fragments = await Promise.all(results.map((result) => result.data()));
-  const { lang } = document.documentElement;
-  const days = new Intl.DateTimeFormat(lang, { timeZone, dateStyle: 'long' });
+  const days = new Intl.DateTimeFormat(document.documentElement.lang, { timeZone, dateStyle: 'long' });
   return fragments.map((fragment) => {
     const item = (template.content.cloneNode(true) as DocumentFragment).firstElementChild as HTMLElement;
     fill(item, fragment, days);
@@ -27,24 +23,22 @@ export async function resultItems(
   });
 }
 
-function fill(
-  item: HTMLElement,
-  { url, meta, filters, excerpt, sub_results }: Fragment,
-  days: Intl.DateTimeFormat,
-) {
+function fill(item: HTMLElement, fragment: Fragment, days: Intl.DateTimeFormat): void {
   const at = <Found extends HTMLElement>(selector: string) => item.querySelector(selector) as Found;
+  const { url, meta, filters } = fragment;
   const [language = ''] = filters['language'] ?? [];
-  if (language) at('article').lang = language;
+  for (const own of [at('h2'), at('.excerpt')]) own.lang = language;
   const link = at<HTMLAnchorElement>('a');
   link.href = url;
   link.textContent = meta.title;
-  at('.excerpt').append('… ', ...withMarks(excerpt), ' …');
-  const sections = sub_results.filter(({ anchor }) => anchor).slice(0, MOST_SECTIONS);
+  at('.excerpt').append(...excerptOf(fragment));
+  const sections = fragment.sub_results.filter(({ anchor }) => anchor).slice(0, MOST_SECTIONS);
   const list = at('.in-sections');
   list.hidden = sections.length === 0;
   for (const { title, url: place } of sections) {
     const section = document.createElement('a');
     section.href = place;
+    section.lang = language;
     section.textContent = title;
     list.append(' ', section);
   }
@@ -57,12 +51,14 @@ function fill(
 }
 
 /** An excerpt as nodes, so that nothing of a text can become markup. */
-function withMarks(excerpt: string): Node[] {
-  return excerpt.split(/<mark>(.*?)<\/mark>/s).map((part, index) => {
-    const words = part.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-    if (index % 2 === 0) return document.createTextNode(words);
+function excerptOf({ content, excerpt, plain_excerpt: plain }: Fragment): (Node | string)[] {
+  const words = excerpt.split(/<mark>(.*?)<\/mark>/s).map((part, index) => {
+    const text = part.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+    if (index % 2 === 0) return text;
     const mark = document.createElement('mark');
-    mark.textContent = words;
+    mark.textContent = text;
     return mark;
   });
+  const isStart = content.startsWith(plain);
+  return [isStart ? '' : '… ', ...words, content.endsWith(plain) ? '' : ' …'];
 }

@@ -31,7 +31,7 @@ export const NOT_SEARCHED = [
   '.share-link',
   'sup',
   'summary',
-  '.timeline thead',
+  'details thead',
   '[data-footnote-backref]',
 ];
 
