@@ -60,7 +60,7 @@ let programs: Promise<Program[]> | undefined;
 /**
  * The programs for all parts.
  *
- * @param parts Their names, such as `en-2026-1`; the first of a language has the program.
+ * @param parts Their names, such as `en-1`; the first of a language has the program.
  * @throws {Error} When one cannot be fetched.
  */
 export function openPrograms(parts: string[]): Promise<Program[]> {

@@ -1,10 +1,11 @@
 import type { Summary } from '../../article/article.ts';
+import { sha256 } from '../../pictures/kept-file.ts';
 import type { Site } from '../../schemas/site.ts';
-import { type SearchedPage, searchedLanguage, yearOf } from './search-document.ts';
+import { type SearchedPage, searchedLanguage } from './search-document.ts';
 
 /** A part of what is searched, which has an index of its own. */
 export interface SearchPart {
-  /** Unique, such as `en-2026-1`: the folder of its index. */
+  /** Unique, such as `en-1`: the folder of its index. */
   name: string;
   /** The language's own subtag (BCP 47, 2.2.1). */
   language: string;
@@ -14,15 +15,17 @@ export interface SearchPart {
   pages: SearchedPage[];
 }
 
-/** The most articles in a part: Pagefind takes 4 ms and half a megabyte for each, and begins anew with every change. */
-const MOST_ARTICLES = 1000;
+/**
+ * The fewest and the most articles of a part that is not the last. Pagefind takes 4 ms and half a megabyte for each, and
+ * begins anew with every change; a reader fetches some 30 kB of each part for a word.
+ */
+const [FEWEST, MOST] = [500, 1000];
 
 /**
- * The parts of what is searched: by language, that of the site first, and in each the pages, then the articles by
- * year.
+ * The parts of what is searched: by language, that of the site first, and in each the pages, then the articles.
  *
- * When an article is published, only its part is made anew, however many there are, and no other changes: within a
- * year articles count from the oldest.
+ * Articles count from the oldest, and it is articles that say where a part ends, so when one is published, changed or
+ * taken away, one part is made anew and seldom a second, however many there are.
  *
  * @param articles In any order.
  * @param pages Those of the site, in its language.
@@ -32,28 +35,31 @@ export function searchParts(articles: Summary[], pages: SearchedPage[], site: Si
   const byLanguage = Object.groupBy(articles, ({ language }) => searchedLanguage(language));
   const others = Object.keys(byLanguage).filter((language) => language !== own);
   return [own, ...others.sort()].flatMap((language) => {
-    const parts = [
-      ...(language === own && pages.length > 0 ? [{ name: `${language}-pages`, articles: [], pages }] : []),
-      ...partsByYear(byLanguage[language] ?? []).map(([name, some]) => ({
-        name: `${language}-${name}`,
-        articles: some,
-        pages: [],
-      })),
-    ];
+    const ofArticles = cut(byLanguage[language] ?? []).map((some, index) => ({
+      name: `${language}-${index + 1}`,
+      articles: some,
+      pages: [],
+    }));
+    const ofPages = { name: `${language}-pages`, articles: [], pages };
+    const parts = language === own && pages.length > 0 ? [ofPages, ...ofArticles] : ofArticles;
     return parts.map((part, index) => ({ ...part, language, isFirst: index === 0 }));
   });
 }
 
-function partsByYear(articles: Summary[]): [name: string, articles: Summary[]][] {
-  const byYear = Object.entries(Object.groupBy(articles.toSorted(oldestFirst), yearOf));
-  return byYear
-    .sort(([one], [other]) => one.localeCompare(other, 'en'))
-    .flatMap(([year, some = []]) =>
-      Array.from({ length: Math.ceil(some.length / MOST_ARTICLES) }, (_, index): [string, Summary[]] => [
-        `${year}-${index + 1}`,
-        some.slice(index * MOST_ARTICLES, (index + 1) * MOST_ARTICLES),
-      ]),
-    );
+function cut(articles: Summary[]): Summary[][] {
+  const parts: Summary[][] = [];
+  let part: Summary[] = [];
+  for (const article of articles.toSorted(oldestFirst)) {
+    if (part.length === 0) parts.push(part);
+    part.push(article);
+    if (part.length >= MOST || (part.length >= FEWEST && isLast(article))) part = [];
+  }
+  return parts;
+}
+
+/** Whether a part may end with an article: one in 256. */
+function isLast({ id }: Summary): boolean {
+  return sha256(id).startsWith('00');
 }
 
 function oldestFirst(a: Summary, b: Summary): number {

@@ -30,7 +30,7 @@ export const getStaticPaths = (async () => {
   const files = [];
   for (const part of parts) {
     const { name, articles, pages, isFirst } = part;
-    const key = cacheKey([name, articles.map(({ digest }) => digest), pages, searchingDigest(root)]);
+    const key = cacheKey([articles.map(({ digest }) => digest), pages, searchingDigest(root)]);
     keys.add(key);
     for (const file of await keepIndex(key, indexFolder(), () => readDocuments(part))) {
       if (!isFirst && PROGRAM.test(file.name)) continue;
