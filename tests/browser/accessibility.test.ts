@@ -18,7 +18,7 @@ describe.each(PAGES)('of the %s site, %s', (site, path) => {
 
   test('has targets of 44 pixels, but for links inside sentences (WCAG 2.2, 2.5.5)', async () => {
     const { page } = await visit[site].visit(path, { viewport: { width: 390, height: 844 } });
-    const small = await page.$$eval('a[href], button, summary, input', (elements) =>
+    const small = await page.$$eval('a[href], button, summary, input, select', (elements) =>
       elements
         .filter((element) => element.checkVisibility() && !element.closest('.skip'))
         .filter((element) => {
@@ -40,7 +40,7 @@ describe.each(PAGES)('of the %s site, %s', (site, path) => {
   test('is reached by keyboard, all of it in order, with the focus in sight (WCAG 2.2, 2.1.1, 2.4.7, 2.4.11)', async () => {
     const { page } = await visit[site].visit(path);
     const wanted = await page.$$eval(
-      'a[href], button, summary, input, [tabindex="0"]',
+      'a[href], button, summary, input, select, [tabindex="0"]',
       (elements) =>
         elements
           .filter((element) => element.checkVisibility())

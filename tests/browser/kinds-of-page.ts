@@ -8,6 +8,7 @@ export const PAGES = [
   ['real', '/about/'],
   ['real', '/topics/north-korea/'],
   ['real', '/people/galley-desk/'],
+  ['real', '/search/'],
   ['real', '/404.html'],
   ['fixture', '/'],
   ['fixture', '/2026/11/every-part/'],
