@@ -74,8 +74,8 @@ describe.each(SITES)('the %s site', (_, site) => {
     expect(inside(scriptsOf('moved')).size).toBe(1);
     expect(scriptsOf('embed')).toEqual([]);
     const files = scriptsOf('page', 'passage', 'moved').filter((script) => script.hasAttribute('src'));
-    // The page for what is not found has one more.
-    expect(files.length).toBe(ofKind('page').length + 1);
+    // The page of the search, and that for what is not found, have one more each.
+    expect(files.length).toBe(ofKind('page').length + 2);
     expect(files.filter((script) => script.getAttribute('type') !== 'module')).toEqual([]);
   });
 });

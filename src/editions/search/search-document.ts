@@ -27,7 +27,8 @@ export interface SearchedPage {
  */
 export const NOT_SEARCHED = [
   '[aria-hidden=true]',
-  '[hidden]',
+  // Not pictures, though they have no words: what follows an element without an end would be left out as well.
+  '[hidden]:not(img)',
   '.share-link',
   'sup',
   'summary',
