@@ -17,6 +17,14 @@ export function dayOf(moment: string, timeZone: string): string {
   return formatOf('sv', timeZone, 'short').format(new Date(moment));
 }
 
+/** The moment at which a day (`yyyy-mm-dd`) begins in a time zone (IANA), as RFC 3339; to the hour where clocks change on it. */
+export function startOfDay(day: string, timeZone: string): string {
+  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const parts = format.formatToParts(new Date(`${day}T00:00:00Z`));
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', '');
+  return `${day}T00:00:00${offset || 'Z'}`;
+}
+
 /** The day of a moment, such as “23 November 2026”. */
 export function writeDay(moment: string, language: string, timeZone: string): string {
   return formatOf(language, timeZone, 'long').format(new Date(moment));

@@ -32,7 +32,12 @@ export interface Content {
 }
 
 /** Addresses of the site itself that stay, whatever is published. */
-const SITE_ADDRESSES = ['/corrections/', '/corrections/feed.atom', '/archive/', '/people/', '/search/', '/topics/'];
+const SITE_ADDRESSES = [
+  ...['archive', 'corrections', 'feeds', 'people', 'search', 'topics'].map((name) => `/${name}/`),
+  ...['/', '/corrections/'].flatMap((home) =>
+    ['atom', 'json', 'rss'].map((format) => `${home}feed.${format}`),
+  ),
+];
 
 /** Slugs that a page cannot have, since something else is served there. */
 const TAKEN_SLUGS = new Set([
@@ -41,11 +46,15 @@ const TAKEN_SLUGS = new Set([
   'addresses',
   'archive',
   'assets',
+  'cards',
   'corrections',
+  'feeds',
+  'icons',
   'index',
   'people',
   'pictures',
   'search',
+  'sitemaps',
   'topics',
 ]);
 

@@ -12,12 +12,17 @@ export interface Running {
   stop: () => Promise<void>;
 }
 
-/** Texts of which sirv does not say that they are UTF-8; browsers would take them for something else (RFC 6657). */
-const TEXT_TYPES: Record<string, string> = {
+/**
+ * What sirv does not know. Texts of which it does not say that they are UTF-8 would be taken for something else by
+ * browsers (RFC 6657).
+ */
+const TYPES: Record<string, string> = {
   '.md': 'text/markdown;charset=utf-8',
   '.txt': 'text/plain;charset=utf-8',
   '.bib': 'application/x-bibtex;charset=utf-8',
   '.ris': 'application/x-research-info-systems;charset=utf-8',
+  'feed.json': 'application/feed+json',
+  'opensearch.xml': 'application/opensearchdescription+xml',
 };
 
 /** What keeps other sites from showing a page in a frame (Content Security Policy 3, 6.4.2). */
@@ -50,7 +55,7 @@ export async function serveFolder(
     etag: true,
     dotfiles: false,
     setHeaders: (response, address) => {
-      const type = TEXT_TYPES[path.extname(address)];
+      const type = TYPES[path.basename(address)] ?? TYPES[path.extname(address)];
       if (type) response.setHeader('content-type', type);
       if (isPage(address) && !FOR_FRAMES.test(address)) response.setHeader(...NOT_IN_FRAMES);
     },

@@ -11,6 +11,7 @@ import {
   topicCard,
 } from './card.ts';
 import { CORRECTIONS_PAGE } from './corrections-page.ts';
+import { feedsPage } from './feeds-page.ts';
 
 /** Everything on the site that has a card. */
 export interface Subjects {
@@ -25,6 +26,7 @@ export function allCards({ articles, topics, people, pages }: Subjects, site: Si
   const cards = [
     siteCard(site),
     pageCard(CORRECTIONS_PAGE, site),
+    pageCard(feedsPage(site), site),
     ...topics.map((topic) => topicCard(topic, site)),
     ...people.map((person) => personCard(person, site)),
     ...pages.map((page) => pageCard(page, site)),

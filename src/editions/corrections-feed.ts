@@ -1,65 +1,56 @@
+import { toHtml } from 'hast-util-to-html';
 import type { Summary } from '../article/article.ts';
 import { allCorrections, type CorrectionOf } from '../article/corrections.ts';
+import { startOfDay } from '../article/dates.ts';
 import { absoluteAddress } from '../article/permalink.ts';
+import { element, text } from '../graphics/element.ts';
 import type { Site } from '../schemas/site.ts';
 import { wordsOf } from '../words/words.ts';
-import { CORRECTIONS_FEED, CORRECTIONS_PAGE } from './corrections-page.ts';
-import { writeXml, type XmlElement, xmlElement } from './xml.ts';
-
-const ATOM = 'http://www.w3.org/2005/Atom';
+import { CORRECTIONS_PAGE } from './corrections-page.ts';
+import { type Feed, type FeedAbout, type FeedItem, lastUpdated } from './feeds/feed.ts';
+import { tagUri } from './tag-uri.ts';
 
 /** How many corrections the feed has; all are on the page that it belongs to. */
-const MOST_ENTRIES = 100;
+const MOST_CORRECTIONS = 100;
+
+/** The feed of corrections. */
+export function aboutCorrections(site: Site): FeedAbout {
+  return {
+    id: tagUri(site, 'corrections'),
+    title: wordsOf(site.language).feeds.corrections(site.name),
+    description: CORRECTIONS_PAGE.description,
+    home: CORRECTIONS_PAGE.path,
+  };
+}
 
 /**
- * The feed of corrections, in Atom (RFC 4287).
+ * The same with its items. Their ids are made of what never changes: the article's id, the day and a number.
  *
- * Its ids are tags (RFC 4151) made of what never changes: the host, and the article's id, the day and a number.
- *
- * @param articles The newest first.
- * @returns An XML document.
+ * @param articles The newest first. A feed without corrections is as old as the newest of them.
  */
-export function correctionsFeed(articles: readonly Summary[], site: Site): string {
-  const corrections = allCorrections(articles);
-  const address = (path: string) => absoluteAddress(path, site.address);
-  const feed = xmlElement('feed', { xmlns: ATOM, 'xml:lang': site.language }, [
-    xmlElement('id', {}, [tag(site, '2026', 'corrections')]),
-    xmlElement('title', {}, [wordsOf(site.language).feeds.corrections(site.name)]),
-    xmlElement('subtitle', {}, [CORRECTIONS_PAGE.description]),
-    xmlElement('updated', {}, [updated(corrections, articles)]),
-    xmlElement('author', {}, [xmlElement('name', {}, [site.name]), xmlElement('uri', {}, [address('/')])]),
-    xmlElement('link', { rel: 'self', type: 'application/atom+xml', href: address(CORRECTIONS_FEED) }),
-    xmlElement('link', { rel: 'alternate', type: 'text/html', href: address(CORRECTIONS_PAGE.path) }),
-    ...corrections.slice(0, MOST_ENTRIES).map((correction) => entry(correction, site)),
-  ]);
-  return writeXml(feed);
+export function correctionsFeed(articles: readonly Summary[], site: Site): Feed {
+  const items = allCorrections(articles)
+    .slice(0, MOST_CORRECTIONS)
+    .map((correction) => itemOf(correction, site));
+  return { ...aboutCorrections(site), updated: lastUpdated(items, articles[0]?.published), items };
 }
 
-function entry({ article, date, number, wrong, right }: CorrectionOf, site: Site): XmlElement {
-  const { id, permalink, language, title } = article;
-  const permanent = absoluteAddress(`${permalink}#corrections`, site.address);
-  return xmlElement('entry', { 'xml:lang': language === site.language ? undefined : language }, [
-    xmlElement('id', {}, [tag(site, date, `corrections/${id}/${number}`)]),
-    xmlElement('title', {}, [title]),
-    xmlElement('published', {}, [startOf(date)]),
-    xmlElement('updated', {}, [startOf(date)]),
-    xmlElement('link', { rel: 'alternate', type: 'text/html', href: permanent }),
-    xmlElement('content', { type: 'text' }, [`${wrong} ${right}`]),
-  ]);
-}
-
-/** @param on When the host was the publication's: a year or a day. */
-function tag({ address }: Site, on: string, name: string): string {
-  return `tag:${new URL(address).hostname},${on}:${name}`;
-}
-
-/** A feed without entries is as old as what it is about. */
-function updated([newest]: CorrectionOf[], [article]: readonly Summary[]): string {
-  if (newest) return startOf(newest.date);
-  return article ? article.published : '1970-01-01T00:00:00Z';
-}
-
-/** A moment for a day, as Atom has no days: that of its beginning, so that none is to come. */
-function startOf(day: string): string {
-  return `${day}T00:00:00Z`;
+function itemOf({ article, date, number, wrong, right }: CorrectionOf, site: Site): FeedItem {
+  const { id, permalink, language, direction, title, topics } = article;
+  // A feed has moments and a correction a day: that of its beginning, so that none is to come.
+  const moment = startOfDay(date, site.timeZone);
+  const summary = `${wrong} ${right}`;
+  return {
+    id: tagUri(site, `corrections/${id}/${number}`, date),
+    url: absoluteAddress(`${permalink}#corrections`, site.address),
+    title,
+    summary,
+    html: toHtml(element('p', { lang: language, dir: direction }, text(summary))),
+    language,
+    published: moment,
+    updated: moment,
+    // The publication corrects, whoever wrote.
+    authors: [],
+    topics: topics.map((topic) => ({ id: topic.id, name: topic.name })),
+  };
 }

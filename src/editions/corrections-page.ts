@@ -18,6 +18,3 @@ export const NEWEST_CORRECTIONS = 30;
 export function correctionsOfYearPath(year: string): string {
   return `${CORRECTIONS_PAGE.path}${year}/`;
 }
-
-/** The path of the feed of corrections. */
-export const CORRECTIONS_FEED = '/corrections/feed.atom';

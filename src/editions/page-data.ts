@@ -2,14 +2,7 @@ import type { Person, Summary, Topic } from '../article/article.ts';
 import type { NavigationLink } from '../article/navigation.ts';
 import { absoluteAddress } from '../article/permalink.ts';
 import type { Site } from '../schemas/site.ts';
-import {
-  articleId,
-  personAddress,
-  personId,
-  publisherId,
-  siteId,
-  topicId,
-} from './linked-ids.ts';
+import { articleId, personAddress, personId, publisherId, siteId, topicId } from './linked-ids.ts';
 import { publisherOf, siteOf, type Thing, writeJsonLd } from './publisher-data.ts';
 
 /** A page that lists corrections. */

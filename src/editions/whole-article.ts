@@ -28,24 +28,26 @@ export function picturesOf({ lead, body }: Pick<Article, 'lead' | 'body'>): Mast
  * is another.
  */
 export function wholeArticle(article: Article, site: Site): Root {
-  const furniture = furnitureAttributes(article.language);
-  return {
-    type: 'root',
-    children: [
-      headElement(article, site, furniture),
-      ...leadElements(article, furniture),
-      ...(article.isOld ? [ageElement(article, site, furniture)] : []),
-      ...keptText(article.body.html, article.body.pictures),
-      ...notesElements(article, furniture),
-      ...correctionsElements(article, furniture),
-      element('footer', furniture, [
-        ...imprintOf(article, site).map((line) => element('p', {}, phraseElements(line, article))),
-      ]),
-    ],
-  };
+  return { type: 'root', children: [headElement(article, site), ...belowHead(article, site)] };
 }
 
-function headElement(article: Article, site: Site, furniture: Attributes): Element {
+/** Everything of it but its head: lead, text, notes, corrections and the closing lines. */
+export function belowHead(article: Article, site: Site): ElementContent[] {
+  const furniture = furnitureAttributes(article.language);
+  return [
+    ...leadElements(article, furniture),
+    ...(article.isOld ? [ageElement(article, site, furniture)] : []),
+    ...keptText(article.body.html, article.body.pictures),
+    ...notesElements(article, furniture),
+    ...correctionsElements(article, furniture),
+    element('footer', furniture, [
+      ...imprintOf(article, site).map((line) => element('p', {}, phraseElements(line, article))),
+    ]),
+  ];
+}
+
+function headElement(article: Article, site: Site): Element {
+  const furniture = furnitureAttributes(article.language);
   const { title, kicker, standfirst, basedOn, dateline, draft, language } = article;
   // In the language of the article, in a line of the interface's words.
   const own = (words: string) => marked(words, languageAttributes(language, wordsLanguageOf(language)));
@@ -110,7 +112,8 @@ function correctionsElements({ corrections, language }: Article, furniture: Attr
   ];
 }
 
-function phraseElements(phrases: Phrase[], article: Article): ElementContent[] {
+/** The pieces of a sentence as elements, on a page in the language of `article`. */
+export function phraseElements(phrases: Phrase[], article: Pick<Article, 'language'>): ElementContent[] {
   const spoken = wordsLanguageOf(article.language);
   return phrases.flatMap((phrase): ElementContent[] => {
     if (typeof phrase === 'string') return text(phrase);

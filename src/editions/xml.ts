@@ -28,7 +28,12 @@ const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]
 export function serialiseXml(root: Nodes): string {
   const xml = toXml(root, { closeEmptyElements: true, tightClose: true });
   // The library leaves this as it is, which text must not have (XML 1.0, 2.4).
-  return xml.replace(FORBIDDEN, '').replaceAll(']]>', ']]&gt;');
+  return withoutForbidden(xml).replaceAll(']]>', ']]&gt;');
+}
+
+/** Text without the characters that XML has no way to write. */
+export function withoutForbidden(text: string): string {
+  return text.replace(FORBIDDEN, '');
 }
 
 /**

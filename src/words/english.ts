@@ -21,6 +21,7 @@ export const english = {
     article: 'Skip to the article',
     articles: 'Skip to the articles',
     corrections: 'Skip to the corrections',
+    feeds: 'Skip to the feeds',
     news: 'Skip to the news',
   },
   frame: {
@@ -215,7 +216,19 @@ export const english = {
     latest: ', or read the latest:',
   },
   feeds: {
+    title: 'Feeds',
+    description: 'Follow what is published here in a program of your choice.',
     corrections: (site: string) => `${site}: corrections`,
+    named: (site: string, what: string) => `${site}: ${what}`,
+    writtenBy: (name: string) => `Articles by ${name}.`,
+    what: 'A feed is a list of the newest articles that is made for programs. A feed reader looks at it from time to time and shows you what is new, with the whole text and its pictures. You need no account here and give no address of your own.',
+    how: 'To follow a feed, copy its address into your feed reader. The three formats say the same: take RSS if your reader asks for nothing else.',
+    holds: (count: string) =>
+      `A feed has the ${count} newest articles. One that is updated or corrected shows its new text, and keeps its place.`,
+    everything: 'Everything',
+    allCorrections: 'Corrections',
+    topics: 'By topic',
+    people: 'By writer',
   },
   search: {
     title: 'Search',

@@ -108,7 +108,10 @@ async function checkAddresses({ articles, topics, ledger }: Content, said: strin
   const notices = new Set(ledger.removals.map(({ permalink }) => permalink));
   const removed = new Set(ledger.removals.map(({ id }) => id));
   const pages = new Map<string, string>(topics.map(({ id }) => [`/topics/${id}/`, '']));
-  for (const kept of ['/people/one-writer/', '/corrections/', '/corrections/feed.atom']) pages.set(kept, '');
+  for (const kept of ['/people/one-writer/', '/corrections/', '/feeds/']) pages.set(kept, '');
+  for (const format of ['atom', 'json', 'rss']) {
+    for (const home of ['/', '/corrections/']) pages.set(`${home}feed.${format}`, '');
+  }
   for (const { slug, data, store } of articles) {
     const html = await publication.html(store.key);
     const permalink = `/${data.published.slice(0, 4)}/${data.published.slice(5, 7)}/${slug}/`;

@@ -1,0 +1,30 @@
+import type { Article } from './article.ts';
+import { startOfDay } from './dates.ts';
+import { historyOf } from './history.ts';
+
+/** In milliseconds. */
+const SECOND = 1000;
+
+/**
+ * The moment of an article's last change, for those who know an article as changed by it: each change is later than
+ * the one before it, and none is still to come.
+ *
+ * A correction has a day and no time. It counts from the beginning of its day, or from a second after what went
+ * before it.
+ *
+ * @param timeZone The publication's (IANA).
+ * @returns RFC 3339.
+ */
+export function lastChange(
+  article: Pick<Article, 'published' | 'updated' | 'corrections'>,
+  timeZone: string,
+): string {
+  let last = article.published;
+  for (const { kind, date } of historyOf(article)) {
+    if (kind === 'published') continue;
+    const moment = date.length === 10 ? startOfDay(date, timeZone) : date;
+    const soonest = Date.parse(last) + SECOND;
+    last = Date.parse(moment) >= soonest ? moment : new Date(soonest).toISOString();
+  }
+  return last;
+}
