@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
@@ -23,5 +24,10 @@ const writer = unified()
  * It holds all that the page says; pictures and links have whole addresses, written as they are.
  */
 export function markdownOf(article: Article, site: Site): string {
-  return writer.stringify(articleToMdast(article, site));
+  return writeMarkdown(articleToMdast(article, site));
+}
+
+/** A tree as Markdown, likewise. */
+export function writeMarkdown(tree: Root): string {
+  return writer.stringify(tree);
 }

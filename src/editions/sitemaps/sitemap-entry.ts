@@ -1,0 +1,32 @@
+import type { Summary } from '../../article/article.ts';
+import { endOf, lastModified } from '../../article/history.ts';
+
+/** A page in a sitemap. */
+export interface SitemapEntry {
+  /** Its path. */
+  path: string;
+  /** When it last changed: a moment, or a day where no more is known. Left out where nothing is. */
+  changed?: string | undefined;
+  /** The page in all languages that it is written in, its own among them; left out where it is only one. */
+  translations?: { language: string; path: string }[] | undefined;
+}
+
+/** The page of an article. */
+export function articleEntry(article: Summary): SitemapEntry {
+  return { path: article.permalink, changed: lastModified(article) };
+}
+
+/**
+ * A page that lists articles: it changes with what it shows.
+ *
+ * @param shown The articles on it.
+ */
+export function listEntry(path: string, shown: readonly Summary[]): SitemapEntry {
+  return { path, changed: latest(shown.map(lastModified)) };
+}
+
+/** The latest of moments and days; nothing of none. */
+export function latest(dates: readonly (string | undefined)[]): string | undefined {
+  const known = dates.filter((date) => date !== undefined);
+  return known.length === 0 ? undefined : known.reduce((a, b) => (endOf(b) > endOf(a) ? b : a));
+}
