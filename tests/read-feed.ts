@@ -15,7 +15,7 @@ export interface ReadFeed {
   items: ReadItem[];
 }
 
-export interface ReadItem {
+interface ReadItem {
   id: string;
   url: string;
   title: string;

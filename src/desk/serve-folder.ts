@@ -21,6 +21,7 @@ const TYPES: Record<string, string> = {
   '.txt': 'text/plain;charset=utf-8',
   '.bib': 'application/x-bibtex;charset=utf-8',
   '.ris': 'application/x-research-info-systems;charset=utf-8',
+  '.ico': 'image/x-icon',
   'feed.json': 'application/feed+json',
   'opensearch.xml': 'application/opensearchdescription+xml',
 };

@@ -20,6 +20,7 @@ const STATES = [
   ['topic', realSite, '/topics/north-korea/'],
   ['person', realSite, '/people/galley-desk/'],
   ['page', realSite, '/about/'],
+  ['feeds', realSite, '/feeds/'],
   ['not-found', realSite, '/404.html'],
   ['every-part', fixtureSite, '/2026/11/every-part/'],
   ['plain-words', fixtureSite, '/2026/11/plain-words/'],

@@ -9,6 +9,7 @@ export const PAGES = [
   ['real', '/topics/north-korea/'],
   ['real', '/people/galley-desk/'],
   ['real', '/search/'],
+  ['real', '/feeds/'],
   ['real', '/404.html'],
   ['fixture', '/'],
   ['fixture', '/2026/11/every-part/'],

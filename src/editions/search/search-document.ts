@@ -39,6 +39,16 @@ export const NOT_SEARCHED = [
 /** How much a word of the standfirst counts beside one of the text. */
 const STANDFIRST_WEIGHT = 2;
 
+const asItIs = (name: string) => name;
+
+/** A picture without the words of the interface. */
+const AS_SEARCHED = {
+  sizes: '',
+  isLead: true,
+  credit: { picture: asItIs, graphic: asItIs },
+  furniture: {},
+};
+
 /**
  * An article as it is searched: headline, kicker, standfirst, names, captions, text, notes and corrections, and
  * no word of the interface.
@@ -59,7 +69,7 @@ export function articleDocument(article: Article): SearchDocument {
   const content = [
     paragraph(standfirst, STANDFIRST_WEIGHT),
     ...words.map((line) => paragraph(line)),
-    ...(lead ? ['master' in lead ? figureElement(lead, { sizes: '', isLead: true }) : raw(lead.html)] : []),
+    ...(lead ? ['master' in lead ? figureElement(lead, AS_SEARCHED) : raw(lead.html)] : []),
     ...textElements(body),
     ...corrections.map(({ wrong, right }) => paragraph(`${wrong} ${right}`)),
   ];
