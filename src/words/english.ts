@@ -154,7 +154,6 @@ export const english = {
     title: 'All corrections',
     description: 'What was wrong in our articles, and what is right.',
     none: 'No article has been corrected yet.',
-    feed: 'Follow corrections in a feed reader',
   },
   people: {
     writer: 'Writer',
@@ -221,6 +220,7 @@ export const english = {
     corrections: (site: string) => `${site}: corrections`,
     named: (site: string, what: string) => `${site}: ${what}`,
     writtenBy: (name: string) => `Articles by ${name}.`,
+    follow: 'Follow in a feed reader',
     what: 'A feed is a list of the newest articles that is made for programs. A feed reader looks at it from time to time and shows you what is new, with the whole text and its pictures. You need no account here and give no address of your own.',
     how: 'To follow a feed, copy its address into your feed reader. The three formats say the same: take RSS if your reader asks for nothing else.',
     holds: (count: string) =>
