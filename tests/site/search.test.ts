@@ -103,7 +103,11 @@ describe('of an article, the search index', () => {
     ['the standfirst', ({ content }: Kept) => content, 'Three gauges set records in November.'],
     ['who wrote it', ({ content }: Kept) => content, 'Test desk'],
     ['the caption of the lead', ({ content }: Kept) => content, 'The river at the mill'],
-    ['the caption of a picture in the text', ({ content }: Kept) => content, 'The lower gauge, where it’s read.'],
+    [
+      'the caption of a picture in the text',
+      ({ content }: Kept) => content,
+      'The lower gauge, where it’s read.',
+    ],
     ['a table', ({ content }: Kept) => content, 'The stone that drowns'],
     ['a source', ({ content }: Kept) => content, 'The gauge book'],
     ['a correction', ({ content }: Kept) => content, 'It stood at 3.2 metres.'],
