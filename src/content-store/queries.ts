@@ -162,7 +162,8 @@ async function readBody(key: string, name: string): Promise<Rendering> {
 }
 
 async function throwProblems(): Promise<void> {
-  if (!readSettings().isPreview) return; // A build does not get here with problems.
+  const { isPreview, isForgiving } = readSettings();
+  if (!isPreview || isForgiving) return; // A build does not get here with problems.
   const problems = (await getCollection('problems')).flatMap(({ data }) => data.errors);
   if (problems.length > 0) throw new ContentProblems(problems);
 }

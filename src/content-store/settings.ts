@@ -12,11 +12,14 @@ export interface Settings {
   now: Date;
   /** Whether drafts and articles that are held back are shown: while writing, never in a build. */
   isPreview: boolean;
+  /** Whether a preview goes on without what is wrong: whoever looks at one article is told of it beside the page. */
+  isForgiving?: boolean;
 }
 
 /**
  * The settings of this run, from the environment: `GALLEY_CONTENT`, `GALLEY_CACHE` (folders, relative to the
- * project), `GALLEY_NOW` (RFC 3339) and `GALLEY_PREVIEW` (`yes`). The command line sets them; left out, they are
+ * project), `GALLEY_NOW` (RFC 3339) and `GALLEY_PREVIEW` (`yes`, or
+ * `forgiving`). The command line sets them; left out, they are
  * `content`, `.cache`, the clock's time and no.
  *
  * Not told from `import.meta.env.DEV`: that is true in a build as well where `NODE_ENV` happens to be set.
@@ -29,7 +32,8 @@ export function readSettings(): Settings {
     contentDir: path.resolve(root, GALLEY_CONTENT),
     cacheDir: path.resolve(root, GALLEY_CACHE),
     now: readMoment(GALLEY_NOW),
-    isPreview: GALLEY_PREVIEW === 'yes',
+    isPreview: GALLEY_PREVIEW === 'yes' || GALLEY_PREVIEW === 'forgiving',
+    isForgiving: GALLEY_PREVIEW === 'forgiving',
   };
 }
 

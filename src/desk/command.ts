@@ -72,12 +72,7 @@ export function readCommand(args: string[], help: string, takesNames = false): C
     console.log(help);
     process.exit(0);
   }
-  const port = Number(values.port ?? process.env['PORT'] ?? 4321);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new UsageError(
-      `The port is ${JSON.stringify(values.port ?? process.env['PORT'])}; give a number up to 65535.`,
-    );
-  }
+  const port = readPort(values.port);
   handOn(values);
   return { ...placesOf(values), port, names };
 }
@@ -85,6 +80,25 @@ export function readCommand(args: string[], help: string, takesNames = false): C
 /** Where to build, when what was told has been handed on. */
 export function placesOf({ out }: { out?: string | undefined }): Places {
   return { out: out ?? 'dist', cache: process.env['GALLEY_CACHE'] ?? '.cache' };
+}
+
+/** Astro would report its use to its makers, and ask a registry whether there is a newer one. */
+function keepAstroToItself(): void {
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  process.env['ASTRO_DISABLE_UPDATE_CHECK'] = 'true';
+}
+
+/**
+ * The port to begin with.
+ *
+ * @param told By `--port`; left out, that of the environment (`PORT`), or 4321.
+ * @throws {UsageError} When it is none.
+ */
+export function readPort(told: string | undefined): number {
+  const value = told ?? process.env['PORT'] ?? '4321';
+  const port = Number(value);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new UsageError(`The port is ${JSON.stringify(value)}; give a number up to 65535.`);
 }
 
 /** What a command may be told of where things are, and of what time it is. */
@@ -103,8 +117,7 @@ export function handOn({ content, cache, now }: Told): void {
   if (now !== undefined && !isMoment(now)) {
     throw new UsageError(`--now is ${JSON.stringify(now)}; write it like 2026-11-23T09:30:00+00:00.`);
   }
-  // Astro would report its use to its makers.
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  keepAstroToItself();
   if (content) process.env['GALLEY_CONTENT'] = content;
   if (cache) process.env['GALLEY_CACHE'] = cache;
   if (now) process.env['GALLEY_NOW'] = now;

@@ -7,7 +7,7 @@ import { subcommands } from './subcommands.ts';
 /** What is done with the desk from the first word to the published page. */
 const STEPS: [line: string, does: string][] = [
   ['npm run desk -- new "Rivers rise"', 'begin an article'],
-  ['npm run dev', 'see it while you write; it is a draft, and nobody else does'],
+  ['npm run desk -- preview rivers-rise', 'see it while you write; it is a draft, and nobody else does'],
   ['npm run desk -- check rivers-rise', 'see what is wrong with it'],
   ['npm run desk -- publish', 'when draft: true is taken out: build the site, and put it in place'],
 ];

@@ -1,33 +1,48 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { BrowserContext } from 'playwright-core';
-import { paperOf } from '../editions/pdf/paper.ts';
+import type { BrowserContext, Route } from 'playwright-core';
+import { type Paper, paperOf } from '../editions/pdf/paper.ts';
 import type { Print } from '../editions/pdf/pdf.ts';
 import { site } from '../site.config.ts';
 import { missingLetters } from './missing-letters.ts';
 
+/** What the site has at an address, as Playwright hands it to a page; nothing when it has nothing there. */
+export type Answer = (url: URL, route: Route) => Promise<Parameters<Route['fulfill']>[0] | undefined>;
+
+/** Answers from a built site in a folder. */
+export function fromFolder(folder: string): Answer {
+  return async (url) => {
+    const name = decodeURIComponent(url.pathname).replace(/\/$/, '/index.html');
+    const file = path.join(folder, name);
+    return existsSync(file) ? { path: file } : undefined;
+  };
+}
+
 /**
- * Prints a page of a built site.
+ * Prints a page of the site.
  *
- * The page is at the site's own address, so that links in print lead there. Nothing is asked of the network: every
- * request is answered from the folder.
+ * The page is at the site's own address, so that links in print lead there. Nothing is asked of the network.
  *
- * @param folder The built site.
+ * @param answer Where what it asks for comes from.
  * @param address The page's path, such as a permalink.
- * @returns With a tagged PDF that has an outline, on the paper of the site's region.
+ * @param paper What it is printed on; when left out, the paper of the site's region.
+ * @returns With a tagged PDF that has an outline.
  * @throws {Error} When the page asks for what the site does not have: its print would have a hole.
  */
-export async function printPage(context: BrowserContext, folder: string, address: string): Promise<Print> {
+export async function printPage(
+  context: BrowserContext,
+  answer: Answer,
+  address: string,
+  paper: Paper = paperOf(site.language),
+): Promise<Print> {
   const { origin } = new URL(site.address);
-  const paper = paperOf(site.language);
   const page = await context.newPage();
   const absent: string[] = [];
   try {
     await page.route('**/*', async (route) => {
       const url = new URL(route.request().url());
-      const name = decodeURIComponent(url.pathname).replace(/\/$/, '/index.html');
-      const file = path.join(folder, name);
-      if (url.origin === origin && existsSync(file)) return route.fulfill({ path: file });
+      const found = url.origin === origin ? await answer(url, route) : undefined;
+      if (found) return route.fulfill(found);
       absent.push(url.href);
       return route.abort();
     });

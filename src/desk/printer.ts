@@ -3,7 +3,7 @@ import type { LaunchOptions } from 'playwright-core';
 import type { Print } from '../editions/pdf/pdf.ts';
 import { CommandFailure } from './command.ts';
 import { launch } from './find-browser.ts';
-import { printPage } from './print-page.ts';
+import { fromFolder, printPage } from './print-page.ts';
 
 /** Prints the page at a path of the site, such as a permalink. */
 export type Printer = (address: string) => Promise<Print>;
@@ -47,7 +47,7 @@ export async function withPrinter(
     // Paper is complete without scripts; what they set up for a screen would only differ from run to run.
     const context = await browser.newContext({ javaScriptEnabled: false });
     await work(async (address) => {
-      const print = await printPage(context, folder, address);
+      const print = await printPage(context, fromFolder(folder), address);
       if ((await identityOf(folder)) === built) return print;
       throw new CommandFailure(`Another build replaced the site in ${folder} meanwhile. Print again.`);
     });

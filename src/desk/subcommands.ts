@@ -30,6 +30,12 @@ export const subcommands: Readonly<Record<string, Subcommand>> = {
     failed: 'The content was not checked.',
     load: async () => (await import('./check/run-check.ts')).runCheck,
   },
+  preview: {
+    call: 'preview [SLUG]',
+    does: 'shows an article, its card, its print and what reader modes keep of it, while you write',
+    failed: 'The preview could not start.',
+    load: async () => (await import('./preview/run-preview.ts')).runPreview,
+  },
   correct: {
     call: 'correct SLUG',
     does: 'notes what was wrong in a published article, and what is right',

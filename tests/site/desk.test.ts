@@ -41,7 +41,7 @@ describe('desk', () => {
     const { code, stderr } = await runSubcommand(['chekc'], site);
     expect(code).toBe(2);
     expect(stderr).toContain(
-      'The desk has no command "chekc". It has: new, import, check, correct, publish, rollback.',
+      'The desk has no command "chekc". It has: new, import, check, preview, correct, publish, rollback.',
     );
   });
 

@@ -11,6 +11,9 @@ const A4: Paper = { name: 'A4', width: (210 / 25.4) * 72, height: (297 / 25.4) *
 /** 8.5 by 11 inches. */
 const LETTER: Paper = { name: 'Letter', width: 8.5 * 72, height: 11 * 72 };
 
+/** The sizes by their names. */
+export const PAPERS: Record<Paper['name'], Paper> = { A4, Letter: LETTER };
+
 /** Where US Letter is the paper at hand (Unicode CLDR, supplementalData.xml, measurementData, paperSize). */
 const LETTER_REGIONS = new Set('BZ CA CL CO CR GT MX NI PA PH PR SV US VE'.split(' '));
 

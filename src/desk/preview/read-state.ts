@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import type { Summary } from '../../article/article.ts';
+import { makeSummary, personOf, topicOf } from '../../content-store/make-summary.ts';
+import type { Problem } from '../../content-store/problem.ts';
+import { readContent } from '../../content-store/read-content.ts';
+import type { Settings } from '../../content-store/settings.ts';
+import { choose } from '../check/chosen.ts';
+import { type LinkCard, linkCardOf } from './link-card.ts';
+import type { Room } from './room.ts';
+
+/** An article as it is on disk now. */
+export interface State {
+  /** The folder's text, relative to the project. */
+  file: string;
+  /** Whether readers see it. */
+  status: 'draft' | 'held back' | 'published';
+  /** What `check` says of it. */
+  problems: Problem[];
+  /** Its page, when there is one; without, `problems` or `failure` say why. */
+  page?: { path: string; title: string; digest: string };
+  /** Why its page could not be drawn, when that is no fault of the content. */
+  failure?: string;
+  card?: LinkCard;
+  /** The page's HTML; empty without a page. */
+  html: string;
+  summary?: Summary;
+}
+
+/** Reads an article from disk, and its page from the server that shows the site. */
+export async function readState(slug: string, room: Room): Promise<State> {
+  const { settings } = room;
+  const problems = await checkArticle(slug, settings);
+  const { summary, file } = await readSummary(slug, settings);
+  const status = statusOf(summary, settings);
+  const state = { file, status, problems, html: '', ...(summary && { summary }) };
+  if (!summary) return state;
+  const response = await fetch(new URL(summary.permalink, room.origin));
+  const html = await response.text();
+  if (!response.ok) {
+    return { ...state, failure: `The page could not be drawn (${response.status}). The terminal says why.` };
+  }
+  const digest = createHash('sha256').update(room.templates).update(html).digest('hex').slice(0, 16);
+  const page = { path: summary.permalink, title: summary.title, digest };
+  return { ...state, page, html, card: linkCardOf(html) };
+}
+
+/** What `check` says of an article: its file, and whatever else is in its folder. */
+async function checkArticle(slug: string, settings: Settings): Promise<Problem[]> {
+  const chosen = choose([slug], settings, settings.root);
+  const { problems } = await readContent({ ...settings, isPreview: false }, new Set([slug]));
+  return problems.filter(({ file }) => chosen.has(file));
+}
+
+async function readSummary(slug: string, settings: Settings): Promise<{ summary?: Summary; file: string }> {
+  const { articles, people, topics } = await readContent(settings, new Set([slug]));
+  const [entry] = articles;
+  if (!entry) return { file: `articles/${slug}` };
+  return {
+    file: entry.file,
+    summary: makeSummary(entry, people.map(personOf), topics.map(topicOf), settings),
+  };
+}
+
+function statusOf(summary: Summary | undefined, { now }: Settings): State['status'] {
+  if (!summary || summary.draft) return 'draft';
+  return Date.parse(summary.published) > now.getTime() ? 'held back' : 'published';
+}
