@@ -15,12 +15,15 @@ export interface DeskProcess {
  * Starts `npm run desk -- …`.
  *
  * @param before A module that is loaded before the command, to change what it finds.
+ * @param more What the environment has beside what it has anyway.
  */
-export function startDesk(args: string[], before?: URL): DeskProcess {
+export function startDesk(args: string[], before?: URL, more: Record<string, string> = {}): DeskProcess {
   // Vitest's own variables would tell Vite that no browser is coming.
   const { VITEST: _vitest, NODE_ENV: _mode, INIT_CWD: _folder, ...env } = process.env;
   const loaded = before ? ['--import', before.href] : [];
-  const child = spawn(process.execPath, [...loaded, 'src/desk/desk.ts', ...args], { env });
+  const child = spawn(process.execPath, [...loaded, 'src/desk/desk.ts', ...args], {
+    env: { ...env, ...more },
+  });
   let words = '';
   for (const stream of [child.stdout, child.stderr])
     stream.on('data', (chunk: Buffer) => {

@@ -22,7 +22,9 @@ beforeAll(async () => {
   port = (other.address() as { port: number }).port;
   const { folder } = content;
   const args = ['preview', '--port', String(port), '--content', folder, '--cache', `${folder}/.cache`];
-  desk = startDesk(args, new URL('../fixtures/no-browser.ts', import.meta.url));
+  await content.write('browser.js', "console.log('Opened', process.argv.at(-1));");
+  const noBrowser = new URL('../fixtures/no-browser.ts', import.meta.url);
+  desk = startDesk([...args, '--open'], noBrowser, { BROWSER: path.resolve(folder, 'browser.js') });
   const [found] = await desk.until(/http:\/\/localhost:\d+\/_preview\/\S+/);
   address = new URL(found);
   other.close();
@@ -44,6 +46,17 @@ test('preview shows the article that was saved last, at the next free port', asy
   expect(state).toMatchObject({ status: 'draft', problems: [], page: { path: '/2026/11/newer/' } });
   const shell = await (await fetch(address)).text();
   expect(shell).toContain('<option value="/_preview/older/">older</option>');
+});
+
+test('preview opens itself when it is told to', async () => {
+  expect((await desk.until(/^Opened (.+)$/m))[1]).toBe(address.href);
+});
+
+test('preview waits for the typefaces, as a reader does not', async () => {
+  const page = await (await fetch(new URL('/2026/11/newer/', address))).text();
+  expect(new Set(page.match(/font-display:\w+/g))).toEqual(
+    new Set(['font-display:block', 'font-display:swap']),
+  );
 });
 
 test('preview without a browser says what to install, and shows the rest', async () => {

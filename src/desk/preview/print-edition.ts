@@ -23,7 +23,7 @@ export async function printAnswer(
     const { bytes } = await finishPdf(print, summary, site);
     const headers = {
       'content-type': 'application/pdf',
-      'x-missing-letters': encodeURI(print.missing.join(' ')),
+      'x-missing-letters': encodeURI(print.missing.map(named).join(', ')),
     };
     return { status: 200, headers, body: bytes };
   } catch (error) {
@@ -33,4 +33,10 @@ export async function printAnswer(
 
 function paperNamed(name: string | null): Paper {
   return Object.hasOwn(PAPERS, name ?? '') ? PAPERS[name as Paper['name']] : paperOf(site.language);
+}
+
+/** A letter, and its number, since this machine may not be able to show it (Unicode Standard, appendix A). */
+function named(letter: string): string {
+  const number = letter.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  return `${letter} (U+${number})`;
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import type { Summary } from '../../article/article.ts';
 import { makeSummary, personOf, topicOf } from '../../content-store/make-summary.ts';
 import type { Problem } from '../../content-store/problem.ts';
 import { readContent } from '../../content-store/read-content.ts';
 import type { Settings } from '../../content-store/settings.ts';
+import { projectPath } from '../../content-store/source-file.ts';
 import { choose } from '../check/chosen.ts';
 import { type LinkCard, linkCardOf } from './link-card.ts';
 import type { Room } from './room.ts';
@@ -12,8 +14,8 @@ import type { Room } from './room.ts';
 export interface State {
   /** The folder's text, relative to the project. */
   file: string;
-  /** Whether readers see it. */
-  status: 'draft' | 'held back' | 'published';
+  /** Whether readers see it, as far as that is known. */
+  status?: 'draft' | 'held back' | 'published';
   /** What `check` says of it. */
   problems: Problem[];
   /** Its page, when there is one; without, `problems` or `failure` say why. */
@@ -31,9 +33,8 @@ export async function readState(slug: string, room: Room): Promise<State> {
   const { settings } = room;
   const problems = await checkArticle(slug, settings);
   const { summary, file } = await readSummary(slug, settings);
-  const status = statusOf(summary, settings);
-  const state = { file, status, problems, html: '', ...(summary && { summary }) };
-  if (!summary) return state;
+  if (!summary) return { file, problems, html: '' };
+  const state: State = { file, status: statusOf(summary, settings), problems, html: '', summary };
   const response = await fetch(new URL(summary.permalink, room.origin));
   const html = await response.text();
   if (!response.ok) {
@@ -54,14 +55,17 @@ async function checkArticle(slug: string, settings: Settings): Promise<Problem[]
 async function readSummary(slug: string, settings: Settings): Promise<{ summary?: Summary; file: string }> {
   const { articles, people, topics } = await readContent(settings, new Set([slug]));
   const [entry] = articles;
-  if (!entry) return { file: `articles/${slug}` };
+  if (!entry) {
+    const absolute = path.join(settings.contentDir, 'articles', slug, 'index.md');
+    return { file: projectPath(settings.root, absolute) };
+  }
   return {
     file: entry.file,
     summary: makeSummary(entry, people.map(personOf), topics.map(topicOf), settings),
   };
 }
 
-function statusOf(summary: Summary | undefined, { now }: Settings): State['status'] {
-  if (!summary || summary.draft) return 'draft';
-  return Date.parse(summary.published) > now.getTime() ? 'held back' : 'published';
+function statusOf({ draft, published }: Summary, { now }: Settings): 'draft' | 'held back' | 'published' {
+  if (draft) return 'draft';
+  return Date.parse(published) > now.getTime() ? 'held back' : 'published';
 }

@@ -16,6 +16,19 @@ export interface Wanted {
 }
 
 /**
+ * A reader who waits long for a typeface goes without it. This server is slower than a reader's, and an editor wants to
+ * see the page as it is, so here a page waits.
+ */
+const waitsForFonts = {
+  postcssPlugin: 'galley-waits-for-fonts',
+  Declaration: {
+    'font-display': (declaration: { value: string }) => {
+      if (declaration.value === 'optional') declaration.value = 'block';
+    },
+  },
+};
+
+/**
  * Serves the preview, and the site that it shows, on this machine only.
  *
  * The site is Astro's development server, as in `npm run dev`. It has a root of its own among the caches, since
@@ -37,7 +50,10 @@ export async function startPreview(
     logLevel: 'error',
     server: { host: 'localhost', port, open: open && previewPath(slug) },
     integrations: [previewServer(settings, press)],
-    vite: { server: { fs: { allow: [settings.root, settings.cacheDir] } } },
+    vite: {
+      server: { fs: { allow: [settings.root, settings.cacheDir] } },
+      css: { postcss: { plugins: [waitsForFonts] } },
+    },
   });
   return {
     address: `http://localhost:${server.address.port}${previewPath(slug)}`,

@@ -1,8 +1,9 @@
-/** What somebody has chosen in the preview is kept on this machine, apart from the settings of the site's readers. */
-const KEY = 'galley-preview';
-
+/**
+ * What somebody has chosen in the preview stands in its address: kept when it is loaded anew, and apart from what the
+ * site keeps of its readers' settings, which watches the browser's store.
+ */
 const inputs = [...document.querySelectorAll<HTMLInputElement>('.choice input')];
-for (const [name, value] of Object.entries(kept()))
+for (const [name, value] of new URLSearchParams(location.search))
   for (const input of inputs) if (input.name === name && input.value === value) input.checked = true;
 
 /** The value that is chosen of `name`. */
@@ -14,28 +15,11 @@ export function chosen(name: string): string {
 export function onChoice(name: string, callBack: () => void): void {
   for (const input of inputs.filter((input) => input.name === name)) {
     input.addEventListener('change', () => {
-      keep();
+      const address = new URL(location.href);
+      address.searchParams.set(name, chosen(name));
+      history.replaceState(null, '', address);
       callBack();
     });
   }
   callBack();
-}
-
-function keep(): void {
-  const all = Object.fromEntries(
-    inputs.filter(({ checked }) => checked).map(({ name, value }) => [name, value]),
-  );
-  try {
-    localStorage.setItem(KEY, JSON.stringify(all));
-  } catch {
-    // A browser that keeps nothing: the choice holds for this page.
-  }
-}
-
-function kept(): Record<string, string> {
-  try {
-    return JSON.parse(localStorage.getItem(KEY) ?? '{}') ?? {};
-  } catch {
-    return {};
-  }
 }

@@ -7,6 +7,8 @@ import { fitDevice, replaceFrame, scheme } from './frame.ts';
 import { cannotShow, showProblems, showVerdict } from './problems.ts';
 import { showSheets } from './sheets.ts';
 
+const NO_ANSWER = 'The preview gives no answer. The terminal may say why.';
+
 /** What the panes show now, so that only what has changed is drawn anew. */
 let shown = { page: '', print: '' };
 let isReading = false;
@@ -16,7 +18,7 @@ const stage = find('#stage');
 const reader = find('#reader-stage');
 const select = find<HTMLSelectElement>('#article');
 
-select.addEventListener('change', () => location.assign(select.value));
+select.addEventListener('change', () => location.assign(select.value + location.search));
 for (const [name, file] of [
   ['print', 'print.pdf'],
   ['reader', 'reader.html'],
@@ -50,18 +52,20 @@ async function refresh(): Promise<void> {
   while (isStale) {
     isStale = false;
     try {
-      show((await (await fetch('state.json')).json()) as State);
+      const response = await fetch('state.json');
+      if (response.ok) show((await response.json()) as State);
+      else showVerdict(response.status === 404 ? await response.text() : NO_ANSWER, 'error');
     } catch {
-      showVerdict('The preview gives no answer. The terminal may say why.', 'error');
+      showVerdict(NO_ANSWER, 'error');
     }
   }
   isReading = false;
 }
 
 function show(state: State): void {
-  const { page, card, problems, status } = state;
+  const { page, card, status = 'published' } = state;
   find('#status').textContent = { draft: 'Draft', 'held back': 'Held back', published: '' }[status];
-  showProblems(problems);
+  showProblems(state);
   document.documentElement.classList.toggle('stale', !page);
   for (const pane of ['page', 'card', 'reader', 'print'] as const) cannotShow(pane, page ? undefined : state);
   if (!page) {

@@ -20,7 +20,7 @@ export async function showSheets(place: HTMLElement, address: string): Promise<v
   const message = find('#message-print');
   const missing = decodeURI(response.headers.get('x-missing-letters') ?? '');
   message.hidden = response.ok && !missing;
-  if (missing) message.textContent = `No typeface on this machine has these letters: ${missing}`;
+  if (missing) message.textContent = `No typeface on this machine has ${missing}; on paper they are blank.`;
   if (!response.ok) message.replaceChildren(element('pre', {}, await response.text()));
   const { scrollTop } = place;
   place.replaceChildren(...sheets);
