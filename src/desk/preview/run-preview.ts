@@ -1,5 +1,5 @@
 import { readSettings } from '../../content-store/settings.ts';
-import { keepAstroToItself, readPort } from '../command.ts';
+import { readPort } from '../command.ts';
 import { supportEditors } from '../editor/editor-support.ts';
 import { paint } from '../paint.ts';
 import { type Manual, readOptions } from '../read-options.ts';
@@ -34,7 +34,6 @@ const OPTIONS = { port: { type: 'string' }, open: { type: 'boolean' } } as const
 export async function runPreview(args: string[]): Promise<void> {
   const { values, names } = readOptions(args, OPTIONS, MANUAL);
   const port = readPort(values.port);
-  keepAstroToItself();
   process.env['GALLEY_PREVIEW'] = 'forgiving';
   const settings = readSettings();
   const slug = chooseArticle(names, settings, process.env['INIT_CWD'] ?? process.cwd());
