@@ -20,6 +20,7 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           globalSetup: 'tests/build-sites.ts',
           testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
         },
       },
       {
