@@ -1,3 +1,5 @@
+import { words as says } from './words.ts';
+
 /** What is there for the page alone: numbers of notes, display copies, links of blocks to themselves, what is hidden. */
 const APART = 'sup, [aria-hidden=true], [hidden], .share-link, summary';
 
@@ -27,7 +29,9 @@ export function quotationOf(range: Range, marks: readonly string[], permalink: s
     ({ content }) => content,
   );
   const headline = document.getElementById('headline')?.textContent ?? '';
-  const source = [...authors, inMarks(headline, marks), document.documentElement.dataset['site']].join(', ');
+  const source = [...authors, inMarks(headline, marks), document.documentElement.dataset['site']].join(
+    says.comma,
+  );
   return {
     text: `${inMarks(words.join('\n\n'), marks)}\n\n${source}\n${permalink}`,
     html: htmlOf(words, source, permalink),

@@ -145,6 +145,7 @@ export const arabic: Words = {
     copyPassage: 'انسخ رابط هذا المقطع',
     copyQuotation: 'انسخ الاقتباس',
     tab: 'اضغط Tab للوصول إلى أزرار نسخ المقطع.',
+    comma: '، ',
     byHand: 'للنسخ يدويًا',
     notCopied: 'تعذّر النسخ. النص محدد لتنسخه بنفسك، ومفتاح Escape يغلقه.',
   },

@@ -10,6 +10,8 @@ export const englishScripts = {
   copyPassage: 'Copy link to this passage',
   copyQuotation: 'Copy quotation',
   tab: 'Tab leads to buttons that copy the passage.',
+  /** Between the parts of what names a quotation's source. */
+  comma: ', ',
   byHand: 'To copy by hand',
   notCopied: 'Not copied. The text is selected, for you to copy. Escape closes it.',
 };
