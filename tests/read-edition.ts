@@ -51,7 +51,7 @@ export function readPlainText(text: string): Edition {
     words: oneLine(bare),
     addresses: () => [
       ...[...text.matchAll(/ <([a-z]+:[^>\s]*)>/g)].map((match) => match[1] as string),
-      ...[...text.matchAll(/, (https?:\S+)$/gm)].map((match) => match[1] as string),
+      ...[...text.matchAll(/[,،] (https?:\S+)$/gm)].map((match) => match[1] as string),
     ],
     pictures: pictures.map(([, description = '', address = '']) => ({ description, address })),
   };

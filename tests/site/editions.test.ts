@@ -51,6 +51,7 @@ test('every article that is published has every edition, and no other has one', 
     '/2026/11/arabic-news/',
     '/2026/11/every-part/',
     '/2026/11/plain-words/',
+    '/2026/11/waters-rise/',
   ]);
   for (const site of [realSite, fixtureSite]) {
     const folders = permalinksOf(site).map((permalink) => permalink.slice(1));
@@ -110,13 +111,12 @@ describe.each(ARTICLES)('the editions of %s', (permalink, site) => {
       expect(words).toContain(oneLine(kicker));
       for (const time of page.querySelectorAll('.dates time')) expect(words).toContain(time.textContent);
       expect(words).toContain(oneLine(page.querySelector('.dateline')?.textContent ?? ''));
-      const citation = words.slice(words.indexOf('Cite as: '));
       // As the page has it.
-      const [cited = ''] =
-        /Cite as: .*?(?=\.\s*Permalink)/.exec(wordsOf(page.querySelector('.colophon') as Element)) ?? [];
-      expect(cited).toContain(`”, ${publication.name}, `);
+      const cited = wordsOf(page.querySelector('.cite-line') as Element).replace(/\.$/, '');
+      expect(cited).toMatch(new RegExp(`^(?:Cite as|صيغة الاستشهاد): .*[”»][,،] ${publication.name}[,،] `));
+      const citation = words.slice(words.indexOf(cited));
       expect(citation).toContain(cited);
-      expect(citation).toContain(`Text under ${publication.licence.name}`);
+      expect(citation).toMatch(new RegExp(`(?:Text under|بموجب رخصة) ${publication.licence.name}`));
       expect(addresses(address)).toContain(address);
       expect(addresses(address)).toContain(publication.licence.url);
     },
