@@ -17,7 +17,7 @@ test.each([
   expect(status).toBe(404);
   await page.waitForSelector('#nearest a');
   expect(await page.innerText('#nearest')).toBe(
-    'Did you mean this page?\nUkraine war fortifies North Korea’s urge to arm',
+    'Did you mean this page?\n\nUkraine war fortifies North Korea’s urge to arm',
   );
   expect(await page.inputValue('.find input')).toContain('ukraine war fortifies');
   expect(await violations(page)).toEqual([]);
@@ -28,9 +28,11 @@ test.each([
 
 test('only as much is fetched as the address needs, and all of it is there', async () => {
   const { page, troubles } = await visit.many.visit('/2026/11/no-such-thing-at-all/');
+  await page.waitForSelector('#nearest a');
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
-  await page.reload({ waitUntil: 'networkidle' });
+  await page.reload();
+  await page.waitForSelector('#nearest a');
   expect(fetched.filter((path) => path.startsWith('/addresses/'))).toEqual([
     '/addresses/lists.json',
     '/addresses/2026-11.json',
