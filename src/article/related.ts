@@ -1,14 +1,23 @@
 import type { Summary } from './article.ts';
-import { groupArticles } from './lists.ts';
 
 /** How many related articles one has at most. */
 const MOST = 4;
 
 /** How many articles before it, and how many after it, are looked at for each thing that an article is about. */
-const NEIGHBOURS = 4;
+const NEIGHBOURS = 3;
 
 /** In milliseconds. */
 const YEAR = 31_557_600_000;
+
+/** An article while its neighbours are looked for. */
+interface Placed {
+  article: Summary;
+  /** Of its publication, in milliseconds. */
+  time: number;
+  /** Its topics, each with what sharing it is worth: less, the more articles had appeared about it. */
+  worth: Map<string, number>;
+  neighbours: Set<Placed>;
+}
 
 /**
  * The related articles of each article that has any, the nearest first.
@@ -22,57 +31,56 @@ const YEAR = 31_557_600_000;
  * @returns By the article's id.
  */
 export function relatedArticles(articles: readonly Summary[]): Map<string, Summary[]> {
-  const oldestFirst = articles.toReversed();
-  const groups = groupArticles(oldestFirst, groupsOf);
-  const candidates = new Map<string, Set<Summary>>();
-  /** How many articles had appeared about each topic of an article, itself among them; by its id. */
-  const known = new Map<string, Map<string, number>>();
-  for (const [key, group] of groups) {
-    for (const [index, article] of group.entries()) {
-      const near = group.slice(Math.max(0, index - NEIGHBOURS), index + NEIGHBOURS + 1);
-      const all = candidates.get(article.id) ?? new Set();
-      for (const other of near) if (other !== article) all.add(other);
-      candidates.set(article.id, all);
-      const counts = known.get(article.id) ?? new Map<string, number>();
-      known.set(article.id, counts.set(key, index + 1));
+  const groups = new Map<string, Placed[]>();
+  const all = articles.toReversed().map((article) => place(article, groups));
+  for (const group of groups.values()) {
+    for (const [index, placed] of group.entries()) {
+      const end = Math.min(group.length, index + NEIGHBOURS + 1);
+      for (let near = Math.max(0, index - NEIGHBOURS); near < end; near += 1) {
+        const other = group[near];
+        if (other && other !== placed) placed.neighbours.add(other);
+      }
     }
   }
-  const related = new Map<string, Summary[]>();
-  for (const article of articles) {
-    const counts = known.get(article.id) ?? new Map<string, number>();
-    const scored = [...(candidates.get(article.id) ?? [])].map((other) => ({
-      other,
-      score: closeness(article, other, counts),
-    }));
-    scored.sort((a, b) => b.score - a.score || (a.other.slug < b.other.slug ? -1 : 1));
-    if (scored.length > 0)
-      related.set(
-        article.id,
-        scored.slice(0, MOST).map(({ other }) => other),
-      );
-  }
-  return related;
+  return new Map(
+    all
+      .filter(({ neighbours }) => neighbours.size > 0)
+      .map((placed) => [placed.article.id, nearestOf(placed)]),
+  );
 }
 
-/** What an article is filed under: each of its topics, and each two of them, with its language. */
-function groupsOf({ topics, language }: Summary): string[] {
+/** Enters an article into the groups that it belongs to; those that are there already are older. */
+function place(article: Summary, groups: Map<string, Placed[]>): Placed {
+  const { topics, language, published } = article;
   const ids = topics.map(({ id }) => id).sort();
-  const pairs = ids.flatMap((first, index) => ids.slice(index + 1).map((second) => [first, second]));
-  return [...ids.map((id) => [id]), ...pairs].map((about) => groupKey(about, language));
+  const placed: Placed = { article, time: Date.parse(published), worth: new Map(), neighbours: new Set() };
+  // Regions of a language are one (BCP 47, 2.2.1: its own subtag is the first).
+  const [spoken = ''] = language.split('-');
+  const enter = (key: string) => {
+    const group = groups.get(key) ?? [];
+    group.push(placed);
+    groups.set(key, group);
+    return group.length;
+  };
+  for (const [index, id] of ids.entries()) {
+    placed.worth.set(id, 1 / Math.log2(1 + enter(`${spoken} ${id}`)));
+    for (const second of ids.slice(index + 1)) enter(`${spoken} ${id} ${second}`);
+  }
+  return placed;
 }
 
-/** Regions of a language are one (BCP 47, 2.2.1: its own subtag is the first). */
-function groupKey(about: string[], language: string): string {
-  return [language.split('-')[0], ...about].join(' ');
+function nearestOf(placed: Placed): Summary[] {
+  const scored = [...placed.neighbours].map((other) => ({
+    other: other.article,
+    score: closeness(placed, other),
+  }));
+  scored.sort((a, b) => b.score - a.score || (a.other.slug < b.other.slug ? -1 : 1));
+  return scored.slice(0, MOST).map(({ other }) => other);
 }
 
-/** How near two articles are: what they share by its rarity, less with the time between them. */
-function closeness(article: Summary, other: Summary, counts: ReadonlyMap<string, number>): number {
-  const shared = article.topics.filter(({ id }) => other.topics.some((topic) => topic.id === id));
-  const weight = shared.reduce((sum, { id }) => {
-    const count = counts.get(groupKey([id], article.language)) ?? 1;
-    return sum + 1 / Math.log2(1 + count);
-  }, 0);
-  const apart = Math.abs(Date.parse(article.published) - Date.parse(other.published)) / YEAR;
-  return weight / (1 + apart);
+/** How near another is to an article: what it shares, by its worth, less with the time between them. */
+function closeness({ worth, time }: Placed, other: Placed): number {
+  let sum = 0;
+  for (const [id, value] of worth) if (other.worth.has(id)) sum += value;
+  return sum / (1 + Math.abs(time - other.time) / YEAR);
 }
