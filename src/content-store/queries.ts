@@ -20,7 +20,7 @@ import { readKeptPdf, withKeptPdfs } from './kept-pdfs.ts';
 import { isPublic, makeSummary, newestFirst, personOf, topicOf } from './make-summary.ts';
 import { ContentProblems } from './problem.ts';
 import { readRendering } from './rendering-cache.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { withTranslations } from './with-translations.ts';
 
 /** A page that is not an article. */
@@ -48,13 +48,30 @@ export async function listArticles(): Promise<Summary[]> {
     listTopics(),
   ]);
   const settings = readSettings();
-  const summaries = entries.map(({ id, data, digest = '' }) =>
-    makeSummary({ slug: id, data, store: data.store, digest: String(digest) }, people, topics, settings),
-  );
+  const summaries = summarise(entries, people, topics, settings);
   // While somebody writes, a PDF would be out of date with the next save.
-  const linked = withTranslations(summaries);
-  const listed = settings.isPreview ? linked : await withKeptPdfs(linked, settings);
-  return listed.sort(newestFirst);
+  const listed = settings.isPreview ? summaries : await withKeptPdfs(summaries, settings);
+  return listed.toSorted(newestFirst);
+}
+
+/** The summaries that were made last, and of what. */
+let made: { key: string; summaries: Summary[] } | undefined;
+
+/** Makes the summaries, once for all the pages of a run that ask for them: at ten thousand articles it takes 200 ms. */
+function summarise(
+  entries: ArticleCollectionEntry[],
+  people: Person[],
+  topics: Topic[],
+  settings: Settings,
+): Summary[] {
+  const key = digestOf([entries.map(({ id, digest }) => [id, digest]), people, topics, settings.now]);
+  if (made?.key !== key) {
+    const summaries = entries.map(({ id, data, digest = '' }) =>
+      makeSummary({ slug: id, data, store: data.store, digest: String(digest) }, people, topics, settings),
+    );
+    made = { key, summaries: withTranslations(summaries) };
+  }
+  return made.summaries;
 }
 
 /** The bytes of an article's PDF, by the key that its summary has. */
