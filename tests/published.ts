@@ -21,7 +21,9 @@ interface FrontMatter {
   standfirst: string;
   byline: string[];
   published: string;
+  editors?: string[];
   updated?: string;
+  updates?: { date: string; what: string }[];
   dateline?: string;
   topics?: string[];
   lead?: { alt: string; credit?: string; licence?: string };

@@ -112,6 +112,13 @@ export interface Correction {
   right: string;
 }
 
+/** What changed in a text because there was more to say. */
+interface Update {
+  /** RFC 3339 with an offset. */
+  date: string;
+  what: string;
+}
+
 /** A graphic at the head of an article that is drawn from data in the article's folder. */
 export interface DrawnLead {
   timeline: Timeline;
@@ -155,10 +162,13 @@ export interface Summary {
   kicker?: string | undefined;
   standfirst: string;
   byline: Person[];
+  editors: Person[];
   /** RFC 3339 with an offset. */
   published: string;
-  /** RFC 3339 with an offset. */
+  /** The moment of the last update (RFC 3339 with an offset). */
   updated?: string | undefined;
+  /** What is said of updates, the oldest first. */
+  updates: Update[];
   dateline?: string | undefined;
   topics: Topic[];
   lead?: Lead | undefined;

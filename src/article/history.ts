@@ -5,21 +5,35 @@ export interface Change {
   kind: 'published' | 'updated' | 'corrected';
   /** A moment (RFC 3339), or a day for a correction. */
   date: string;
+  /** What was updated, where that is said. */
+  what?: string;
 }
 
-/** What happened to an article, the oldest first. */
-export function historyOf(article: Pick<Article, 'published' | 'updated' | 'corrections'>): Change[] {
+/** What happened to an article, the oldest first; what was corrected on one day is one change. */
+export function historyOf({
+  published,
+  updated,
+  updates,
+  corrections,
+}: Pick<Article, 'published' | 'updated' | 'updates' | 'corrections'>): Change[] {
   const changes: Change[] = [
-    { kind: 'published', date: article.published },
-    ...article.corrections.map(({ date }): Change => ({ kind: 'corrected', date })),
+    { kind: 'published', date: published },
+    ...[...new Set(corrections.map(({ date }) => date))].map((date): Change => ({ kind: 'corrected', date })),
+    ...updates.map((update): Change => ({ kind: 'updated', ...update })),
   ];
-  if (article.updated) changes.push({ kind: 'updated', date: article.updated });
+  const isSaid = updates.some(({ date }) => endOf(date) === endOf(updated ?? ''));
+  if (updated && !isSaid) changes.push({ kind: 'updated', date: updated });
   return changes.sort((a, b) => endOf(a.date) - endOf(b.date));
 }
 
 /** The moment or day of the last change. */
-export function lastModified(article: Pick<Article, 'published' | 'updated' | 'corrections'>): string {
-  return historyOf(article).at(-1)?.date ?? article.published;
+export function lastModified({
+  published,
+  updated = published,
+  corrections,
+}: Pick<Article, 'published' | 'updated' | 'corrections'>): string {
+  const dates = [published, updated, ...corrections.map(({ date }) => date)];
+  return dates.reduce((last, date) => (endOf(date) > endOf(last) ? date : last));
 }
 
 /** A moment or day in milliseconds. A day counts as its end, so that what was corrected on the day of publication comes after it. */

@@ -51,6 +51,7 @@ export function checkSense(
       ),
     );
   }
+  problems.push(...checkUpdates(data, report));
   for (const name of Object.keys(data.pictures ?? {})) {
     if (Object.hasOwn(files, name)) continue;
     problems.push(
@@ -85,6 +86,33 @@ export function checkSense(
     );
   }
   return problems;
+}
+
+/** The problems of updates that are out of order, among themselves or with the moments around them. */
+function checkUpdates({ published, updates = [], updated }: Partial<ArticleData>, report: Report): Problem[] {
+  const moments = [published, ...updates.map(({ date }) => date)];
+  const problems = updates.flatMap(({ date }, index) => {
+    const before = moments[index];
+    if (!before || Date.parse(date) >= Date.parse(before)) return [];
+    const name = index === 0 ? '"published"' : 'the update before it';
+    return report(
+      ['updates', index, 'date'],
+      'wrong-field',
+      `The field "updates[${index + 1}].date" is ${showValue(date)}, which is before ${name}, ${showValue(before)}.`,
+      'List the updates from the oldest to the newest, none before the article was published.',
+    );
+  });
+  const last = updates.at(-1)?.date;
+  if (!last || !updated || Date.parse(updated) >= Date.parse(last)) return problems;
+  return [
+    ...problems,
+    report(
+      ['updated'],
+      'wrong-field',
+      `The field "updated" is ${showValue(updated)}, which is before the last of "updates", ${showValue(last)}.`,
+      'Leave the field out: the last of the updates says when.',
+    ),
+  ];
 }
 
 /** The anchor of the list of corrections. */

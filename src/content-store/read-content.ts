@@ -105,6 +105,7 @@ export async function readContent(
     const found = [
       ...article.problems,
       ...checkReferences(article, 'byline', 'people', people.ids),
+      ...checkReferences(article, 'editors', 'people', people.ids),
       ...checkByline(article, settings),
       ...checkReferences(article, 'topics', 'topics', topics.ids),
       ...(ids.get(article) ?? []),
@@ -163,7 +164,7 @@ function checkFolder({ root, contentDir }: Settings): Problem[] {
 
 function checkReferences(
   { fields, report }: ReadArticle,
-  field: 'byline' | 'topics',
+  field: 'byline' | 'editors' | 'topics',
   folder: 'people' | 'topics',
   known: readonly string[],
 ): Problem[] {
@@ -179,7 +180,7 @@ function checkReferences(
     if (known.includes(id) || (field === 'byline' && id === NOBODY_YET)) return [];
     return report(
       [field, index],
-      field === 'byline' ? 'unknown-person' : 'unknown-topic',
+      folder === 'people' ? 'unknown-person' : 'unknown-topic',
       `The field "${field}" names ${showValue(id)}, which is not in ${folder}.`,
       `${known.length > 0 ? `Use one of: ${known.join(', ')}; or add` : 'Add'} content/${folder}/${id}.md.`,
     );

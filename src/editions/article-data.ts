@@ -1,4 +1,4 @@
-import type { Article, Lead } from '../article/article.ts';
+import type { Article, Lead, Person } from '../article/article.ts';
 import { lastModified } from '../article/history.ts';
 import { newsSectionOf } from '../article/news-section.ts';
 import {
@@ -38,15 +38,11 @@ export function articleDataOf(article: Article, site: Site): string {
     title: article.title,
     kicker: article.kicker,
     standfirst: article.standfirst,
-    byline: article.byline.map(({ id, name, kind, familyName }) => ({
-      id,
-      name,
-      familyName,
-      kind,
-      url: personAddress({ id }, site),
-    })),
+    byline: article.byline.map((person) => personData(person, site)),
+    editors: article.editors.map((person) => personData(person, site)),
     published: article.published,
     updated: article.updated,
+    updates: article.updates,
     modified: lastModified(article),
     dateline: article.dateline,
     section: newsSectionOf(article),
@@ -89,6 +85,10 @@ export function articleDataOf(article: Article, site: Site): string {
     },
   };
   return `${JSON.stringify(data, null, 2)}\n`;
+}
+
+function personData({ id, name, kind, familyName }: Person, site: Site): Record<string, unknown> {
+  return { id, name, familyName, kind, url: personAddress({ id }, site) };
 }
 
 function leadData(lead: Lead, whole: (path: string) => string): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import type { Article, BasedOn, Summary } from '../article/article.ts';
+import type { Article, BasedOn, Person, Summary } from '../article/article.ts';
 import { dayOf, writeMoment, writePartialDate } from '../article/dates.ts';
 import { historyOf } from '../article/history.ts';
 import { absoluteAddress } from '../article/permalink.ts';
@@ -7,6 +7,7 @@ import { languageNamesOf } from '../article/translations.ts';
 import type { Site } from '../schemas/site.ts';
 import { wordsLanguageOf, wordsOf } from '../words/words.ts';
 import { citationOf } from './citation.ts';
+import { editingLabel } from './editing.ts';
 
 /** A piece of a sentence: plain words, or words that are a link, the title of a work, or in a language of their own. */
 export type Phrase =
@@ -21,13 +22,37 @@ export type Phrase =
 
 /** Who wrote it, each name with the address of its page. */
 export function bylineOf({ byline, language }: Summary, site: Site): Phrase[] {
-  const people = byline.values();
-  const names = new Intl.ListFormat(wordsLanguageOf(language)).formatToParts(byline.map(({ name }) => name));
-  const phrases = names.map(({ type, value }): Phrase => {
+  return wordsOf(language).head.byline(namesOf(byline, language, site));
+}
+
+function namesOf(all: Person[], language: string, site: Site): Phrase[] {
+  const people = all.values();
+  const names = new Intl.ListFormat(wordsLanguageOf(language)).formatToParts(all.map(({ name }) => name));
+  return names.map(({ type, value }): Phrase => {
     const person = type === 'element' ? people.next().value : undefined;
     return person ? { words: value, address: absoluteAddress(`/people/${person.id}/`, site.address) } : value;
   });
-  return wordsOf(language).head.byline(phrases);
+}
+
+/** Who edited it: a line, or none. */
+function editingOf(article: Summary, site: Site): Phrase[][] {
+  const { editors, language } = article;
+  if (editors.length === 0) return [];
+  return [[`${editingLabel(article, wordsOf(language))} `, ...namesOf(editors, language, site)]];
+}
+
+/** What happened to it, a line each; nothing where it was only published. */
+function changesOf(article: Summary, site: Site): Phrase[][] {
+  const { changes } = wordsOf(article.language).trust;
+  const spoken = wordsLanguageOf(article.language);
+  const history = historyOf(article);
+  if (history.length === 1) return [];
+  return history.map(({ kind, date, what }) => {
+    const when =
+      date.length === 10 ? writePartialDate(date, spoken) : writeMoment(date, spoken, site.timeZone);
+    const label = { words: changes[kind], address: kind === 'corrected' ? '#corrections' : undefined };
+    return [label, ` ${when}`, ...(what ? [': ', { words: what, language: article.language }] : [])];
+  });
 }
 
 /**
@@ -64,7 +89,7 @@ export function ageNoticeOf(article: Summary, site: Site): { when: string; meani
   };
 }
 
-/** What closes an edition, a line each: topics, how to cite it, and under which terms and by whom it is published. */
+/** What closes an edition, a line each: topics, who edited it, what changed, how to cite it, and under which terms and by whom it is published. */
 export function imprintOf(article: Article, site: Site): Phrase[][] {
   const { head, closing, cite } = wordsOf(article.language);
   const comma = commaOf(wordsLanguageOf(article.language));
@@ -89,6 +114,8 @@ export function imprintOf(article: Article, site: Site): Phrase[][] {
       ? [[closing.topics, ...topics.flatMap((topic, index) => (index > 0 ? [comma, topic] : [topic]))]]
       : []),
     ...(languages.length > 0 ? [head.readIn(languages)] : []),
+    ...editingOf(article, site),
+    ...changesOf(article, site),
     cite.as<Phrase>([words + comma, { words: address, address }]),
     [
       ...closing.licence<Phrase>({ words: licence.name, address: licence.url }),

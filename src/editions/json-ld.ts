@@ -37,6 +37,7 @@ export function jsonLdOf(article: Article, site: Site): string {
     datePublished: article.published,
     dateModified: lastModified(article),
     author: article.byline.map((person) => agent(person, site)),
+    ...editorsOf(article.editors, site),
     publisher: publisherOf(site),
     isPartOf: siteOf(site),
     image: [
@@ -68,6 +69,16 @@ export function jsonLdOf(article: Article, site: Site): string {
     timeRequired: `PT${article.readingMinutes}M`,
     isAccessibleForFree: true,
   });
+}
+
+/** Only a person can be an `editor` there; a body that edited is a `contributor`. */
+function editorsOf(editors: Person[], site: Site): Thing {
+  const people = editors.filter(({ kind }) => kind === 'person').map((person) => agent(person, site));
+  const bodies = editors.filter(({ kind }) => kind !== 'person').map((body) => agent(body, site));
+  return {
+    ...(people.length > 0 && { editor: people }),
+    ...(bodies.length > 0 && { contributor: bodies }),
+  };
 }
 
 function agent(person: Person, site: Site): Thing {

@@ -61,7 +61,7 @@ function networkAddressOf(
 }
 
 /** As `encodeURIComponent`, and with what would end an address that stands in a text (RFC 3986, 2.2). */
-function encode(text: string): string {
+export function encode(text: string): string {
   return encodeURIComponent(text.toWellFormed()).replace(
     /[!'()*]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,

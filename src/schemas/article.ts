@@ -108,15 +108,42 @@ export const articleSchema = z.strictObject({
       description: 'Who wrote it: the ids of people in `content/people`, in the order to print.',
       examples: [['galley-desk']],
     }),
+  editors: z
+    .array(reference)
+    .default([])
+    .meta({
+      description: 'Who edited it: the ids of people in `content/people`, in the order to print.',
+      examples: [['galley-desk']],
+    }),
   published: momentSchema.meta({
     description:
       'When it was first published, with the offset from UTC. It decides the permalink and never changes; a moment to come holds the article back.',
     examples: ['2026-11-23T09:30:00+00:00'],
   }),
   updated: momentSchema.optional().meta({
-    description: 'When its text last changed in substance. Not before `published`.',
+    description:
+      'When its text last changed in substance, where `updates` does not say so. Not before `published`.',
     examples: ['2026-11-24T16:00:00+00:00'],
   }),
+  updates: z
+    .array(
+      z.strictObject({
+        date: momentSchema.meta({
+          description: 'When. Not before `published`.',
+          examples: ['2026-11-24T16:00:00+00:00'],
+        }),
+        what: text.meta({
+          description: 'What changed, in a sentence.',
+          examples: ['The figures of the third gauge were added.'],
+        }),
+      }),
+    )
+    .default([])
+    .meta({
+      description:
+        'What changed after publication because there was more to say, the oldest first. What was wrong goes into `corrections`.',
+      examples: [[{ date: '2026-11-24T16:00:00+00:00', what: 'The figures of the third gauge were added.' }]],
+    }),
   dateline: text.optional().meta({
     description: 'Where it was reported from, when that is so.',
     examples: ['Seoul'],

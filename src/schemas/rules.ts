@@ -21,7 +21,7 @@ export const rules = {
   'unknown-field': 'There is no field of that name.',
   'duplicate-id':
     'An id is that of another article, stands twice in a text, or is one that the page itself uses.',
-  'unknown-person': 'The byline names somebody who is not in `people`.',
+  'unknown-person': 'The byline, or `editors`, names somebody who is not in `people`.',
   'unknown-topic': 'An article names a topic that is not in `topics`.',
   translation: 'An article is said to be a translation, and cannot be one.',
   // What is below it.

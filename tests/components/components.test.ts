@@ -9,6 +9,7 @@ import Colophon from '../../src/components/Colophon.astro';
 import Contents from '../../src/components/Contents.astro';
 import Corrections from '../../src/components/Corrections.astro';
 import Footnotes from '../../src/components/Footnotes.astro';
+import Imprint from '../../src/components/Imprint.astro';
 import { exampleArticle } from '../fixtures/example-article.ts';
 
 type Component = Parameters<AstroContainer['renderToString']>[0];
@@ -138,6 +139,39 @@ test('the colophon has topics, permalink and licence, and no line for what is no
   const body = await render(Colophon, { article: exampleArticle() });
   expect(words(body)).toBe(
     'Rivers Cite as: One Writer and Test desk, “An example”, Galley, 20 November 2026. Permalink: https://galley.example/2026/11/example/ Cite this article APA Writer, O., & Test desk. (2026, November 20). An example. Galley. https://galley.example/2026/11/example/ Chicago Writer, One, and Test desk. “An Example.” Galley, November 20, 2026. https://galley.example/2026/11/example/. MLA Writer, One, and Test desk. “An Example.” Galley, 20 Nov. 2026, https://galley.example/2026/11/example/. BibTeX RIS CSL-JSON Version of 20 November 2026 at 09:00 UTC. Later corrections stand at the permalink. Text under CC BY 4.0.',
+  );
+});
+
+test('the colophon says who edited the article, in one line with who wrote it where they are the same', async () => {
+  const { byline } = exampleArticle();
+  const edited = await render(Colophon, { article: exampleArticle({ editors: byline.slice(1) }) });
+  expect(words(edited)).toContain('Rivers Edited by Test desk Cite as');
+  expect(edited.querySelector('[href="/people/test-desk/"]')?.textContent).toBe('Test desk');
+  const both = await render(Colophon, { article: exampleArticle({ editors: byline }) });
+  expect(words(both)).toContain('Rivers Written and edited by One Writer and Test desk Cite as');
+});
+
+test('the colophon says what happened to an article since it was published', async () => {
+  const article = exampleArticle({
+    language: 'ar',
+    direction: 'rtl',
+    updated: '2026-11-21T10:00:00Z',
+    updates: [{ date: '2026-11-21T10:00:00Z', what: 'More.' }],
+    corrections: [{ date: '2026-11-24', wrong: 'It was 3.', right: 'It is 4.' }],
+  });
+  const body = await render(Colophon, { article });
+  expect([...body.querySelectorAll('.history > li')].map(words)).toEqual([
+    'Published 20 November 2026 at 09:00 UTC',
+    'Updated 21 November 2026 at 10:00 UTC: More.',
+    'Corrected 24 November 2026',
+  ]);
+  expect(body.querySelector('.history [lang=ar]')?.textContent).toBe('More.');
+  expect(body.querySelector('.history a')?.getAttribute('href')).toBe('#corrections');
+});
+
+test('who is responsible: what is not configured is said to be open', async () => {
+  expect(words(await render(Imprint, {}))).toBe(
+    'Responsible for the content Not named here yet To report an error No address is given yet Licence of the texts CC BY 4.0',
   );
 });
 

@@ -36,7 +36,13 @@ describe.each(publishedArticles().map((article) => [article.permalink, article] 
       for (const field of ['title', 'kicker', 'standfirst', 'dateline'] as const) {
         expect(data[field] && typed(data[field]), field).toBe(front[field]);
       }
-      expect(data.updated).toBe(front.updated);
+      expect(data.updated).toBe(front.updated ?? front.updates?.at(-1)?.date);
+      const updates = data.updates.map(({ date, what }: { date: string; what: string }) => ({
+        date,
+        what: typed(what),
+      }));
+      expect(updates).toEqual(front.updates ?? []);
+      expect(data.editors.map(({ id }: { id: string }) => id)).toEqual(front.editors ?? []);
       expect(data.byline.map(({ id, name }: { id: string; name: string }) => [id, name])).toEqual(
         people.map(({ id, name }) => [id, name]),
       );

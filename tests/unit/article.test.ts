@@ -51,9 +51,29 @@ test('the history has every change, the oldest first', () => {
   const article = {
     published: '2026-11-20T09:00:00+00:00',
     updated: '2026-11-25T09:00:00+00:00',
-    corrections: [{ date: '2026-11-22', wrong: 'a', right: 'b' }],
+    updates: [{ date: '2026-11-21T09:00:00+00:00', what: 'More.' }],
+    corrections: [
+      { date: '2026-11-22', wrong: 'a', right: 'b' },
+      { date: '2026-11-22', wrong: 'c', right: 'd' },
+    ],
   };
-  expect(historyOf(article).map(({ kind }) => kind)).toEqual(['published', 'corrected', 'updated']);
+  expect(historyOf(article)).toEqual([
+    { kind: 'published', date: article.published },
+    { kind: 'updated', date: '2026-11-21T09:00:00+00:00', what: 'More.' },
+    { kind: 'corrected', date: '2026-11-22' },
+    { kind: 'updated', date: article.updated },
+  ]);
   expect(lastModified(article)).toBe('2026-11-25T09:00:00+00:00');
   expect(lastModified({ ...article, updated: undefined })).toBe('2026-11-22');
+});
+
+test('an update of which is said what changed stands in the history once', () => {
+  const date = '2026-11-21T09:00:00Z';
+  const article = {
+    published: '2026-11-20T09:00:00Z',
+    updated: '2026-11-21T10:00:00+01:00',
+    updates: [{ date, what: 'More.' }],
+    corrections: [],
+  };
+  expect(historyOf(article).map(({ what }) => what)).toEqual([undefined, 'More.']);
 });

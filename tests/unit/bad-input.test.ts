@@ -59,6 +59,46 @@ describe('front matter', () => {
     ['a missing date', articleText({ published: undefined }), 1, 'missing-field', '"published" is missing'],
     [
       'an update before publication',
+      articleText({ updates: '[{date: 2026-11-22T09:00:00Z, what: More.}]' }),
+      7,
+      'wrong-field',
+      'before "published"',
+    ],
+    [
+      'updates out of order',
+      articleText({
+        updates: '[{date: 2026-11-25T09:00:00Z, what: A.}, {date: 2026-11-24T09:00:00Z, what: B.}]',
+      }),
+      7,
+      'wrong-field',
+      '"updates[2].date" is "2026-11-24T09:00:00Z", which is before the update before it',
+    ],
+    [
+      'a moment of the last update that is not the last',
+      articleText({
+        updates: '[{date: 2026-11-25T09:00:00Z, what: A.}]',
+        updated: '2026-11-24T09:00:00Z',
+      }),
+      8,
+      'wrong-field',
+      'before the last of "updates", "2026-11-25T09:00:00Z"',
+    ],
+    [
+      'an update that says nothing',
+      articleText({ updates: '[{date: 2026-11-25T09:00:00Z}]' }),
+      7,
+      'missing-field',
+      '"updates[1].what"',
+    ],
+    [
+      'an editor who is nobody',
+      articleText({ editors: '[nobody]' }),
+      7,
+      'unknown-person',
+      'The field "editors" names "nobody"',
+    ],
+    [
+      'an update before publication',
       articleText({ updated: '2026-11-22T09:00:00Z' }),
       7,
       'wrong-field',

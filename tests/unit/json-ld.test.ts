@@ -106,6 +106,22 @@ test('the work that it is an account of, and the lead with its credit, are said'
   });
 });
 
+test('who edited it is said: a person as editor, a body as contributor, since that can be no editor there', () => {
+  const [writer, desk] = exampleArticle().byline;
+  const { editor, contributor } = JSON.parse(
+    jsonLdOf(exampleArticle({ editors: [writer, desk].filter((one) => one !== undefined) }), site),
+  );
+  expect(editor).toEqual([
+    {
+      '@type': 'Person',
+      '@id': 'https://galley.example/people/one-writer/#author',
+      name: 'One Writer',
+      url: 'https://galley.example/people/one-writer/',
+    },
+  ]);
+  expect(contributor).toMatchObject([{ '@type': 'Organization', name: 'Test desk' }]);
+});
+
 test('sources and corrections are said', () => {
   const { body } = exampleArticle();
   const article = exampleArticle({

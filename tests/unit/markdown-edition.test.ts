@@ -101,6 +101,12 @@ all.
 
 Topics: [Rivers](https://galley.example/topics/rivers/)
 
+Published 20 November 2026 at 09:00 UTC
+
+Updated 22 November 2026 at 07:00 UTC
+
+[Corrected](https://galley.example/2026/11/example/#corrections) 23 November 2026
+
 Cite as: One Writer and Test desk, “An example”, Galley, 20 November 2026, <${page}>
 
 Text under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/).

@@ -105,6 +105,17 @@ test('the rule under a headline is as wide as its letters', () => {
   expect(plainTextOf(exampleArticle({ title: '漢字 a' }), site)).toContain('\n漢字 a\n======\n');
 });
 
+test('who edited it, and what was updated, is said', () => {
+  const article = exampleArticle({
+    editors: [{ id: 'test-desk', name: 'Test desk', kind: 'organisation' }],
+    updated: '2026-11-21T10:00:00Z',
+    updates: [{ date: '2026-11-21T10:00:00Z', what: 'More.' }],
+  });
+  expect(plainTextOf(article, site)).toContain(
+    'Edited by Test desk <https://galley.example/people/test-desk/>\n\nPublished 20 November 2026 at 09:00 UTC\n\nUpdated 21 November 2026 at 10:00 UTC: More.\n\nCite as',
+  );
+});
+
 test('who answers for the site, and where errors are reported, is said', () => {
   const text = plainTextOf(exampleArticle(), {
     ...site,

@@ -1,4 +1,4 @@
-import type { Article, BasedOn } from '../../article/article.ts';
+import type { Article, BasedOn, Person } from '../../article/article.ts';
 import { endOf, lastModified } from '../../article/history.ts';
 import { directionOf } from '../../article/language.ts';
 import { absoluteAddress } from '../../article/permalink.ts';
@@ -59,17 +59,13 @@ export function epubPackage(article: Article, site: Site): string {
 }
 
 function descriptionOf(article: Article, site: Site): XmlElement[] {
-  const { title, byline, language, published, standfirst, topics, basedOn, permalink } = article;
+  const { title, byline, editors, language, published, standfirst, topics, basedOn, permalink } = article;
   const furniture = { 'xml:lang': site.language, dir: directionOf(site.language) };
   return [
     xmlElement('dc:identifier', { id: 'permalink' }, [absoluteAddress(permalink, site.address)]),
     xmlElement('dc:title', {}, [title]),
-    ...byline.flatMap(({ name }, index) => [
-      xmlElement('dc:creator', { id: `creator-${index + 1}` }, [name]),
-      xmlElement('meta', { refines: `#creator-${index + 1}`, property: 'role', scheme: 'marc:relators' }, [
-        'aut',
-      ]),
-    ]),
+    ...byline.flatMap((person, index) => somebody('creator', index + 1, person, 'aut')),
+    ...editors.flatMap((person, index) => somebody('contributor', index + 1, person, 'edt')),
     xmlElement('dc:language', {}, [language]),
     xmlElement('dc:date', {}, [published]),
     meta('dcterms:modified', momentInUtc(lastModified(article))),
@@ -78,6 +74,20 @@ function descriptionOf(article: Article, site: Site): XmlElement[] {
     xmlElement('dc:description', {}, [standfirst]),
     ...(basedOn ? [xmlElement('dc:source', {}, [sourceOf(basedOn)])] : []),
     ...topics.map(({ name }) => xmlElement('dc:subject', furniture, [name])),
+  ];
+}
+
+/** Somebody with a part in it, by the code of the MARC list of relators. */
+function somebody(
+  part: 'creator' | 'contributor',
+  number: number,
+  { name }: Person,
+  role: string,
+): XmlElement[] {
+  const id = `${part}-${number}`;
+  return [
+    xmlElement(`dc:${part}`, { id }, [name]),
+    xmlElement('meta', { refines: `#${id}`, property: 'role', scheme: 'marc:relators' }, [role]),
   ];
 }
 
