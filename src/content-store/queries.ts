@@ -28,6 +28,8 @@ export interface StaticPage {
   slug: string;
   title: string;
   description: string;
+  /** Whether who is responsible stands below its text. */
+  imprint: boolean;
   html: string;
   footnotes: Footnote[];
   linkNotes: LinkNote[];
@@ -108,7 +110,8 @@ export async function listPages(): Promise<StaticPage[]> {
   return Promise.all(
     (await pagesInOrder()).map(async ({ id, data }) => {
       const { html, footnotes, linkNotes } = await readBody(data.key, id);
-      return { slug: id, title: data.title, description: data.description, html, footnotes, linkNotes };
+      const { title, description, imprint } = data;
+      return { slug: id, title, description, imprint, html, footnotes, linkNotes };
     }),
   );
 }

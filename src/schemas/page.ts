@@ -19,6 +19,14 @@ export const pageSchema = z.strictObject({
       description: 'Its place among the links at the foot of every page; small numbers come first.',
       examples: [10],
     }),
+  imprint: z
+    .boolean()
+    .default(false)
+    .meta({
+      description:
+        'Whether what `src/site.config.ts` says of who is responsible, and of where to write, stands below the text.',
+      examples: [true],
+    }),
   formerly: formerNames,
 });
 
