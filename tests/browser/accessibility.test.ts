@@ -1,6 +1,10 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { fixtureSite, realSite } from '../sites.ts';
+import { canonicalOf, type ReadPage, readSite } from '../whole-site/read-site.ts';
 import { violations } from './axe.ts';
-import { PAGES, visitors } from './kinds-of-page.ts';
+import { OTHER_PAGES, PAGES, visitors } from './kinds-of-page.ts';
 
 const visit = visitors();
 
@@ -76,6 +80,43 @@ describe.each(PAGES)('of the %s site, %s', (site, path) => {
     expect(await page.$eval('html', (html) => getComputedStyle(html).scrollBehavior)).toBe('auto');
   });
 });
+
+describe.each(OTHER_PAGES)('of the %s site, also %s', (site, address) => {
+  test.each(['light', 'dark'] as const)('has nothing for axe to find, in %s', async (colorScheme) => {
+    const { page } = await visit[site].stay(address, { colorScheme });
+    expect(new URL(page.url()).pathname).toBe(address);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+test('no kind of page is left out', () => {
+  const asked = new Set([...PAGES, ...OTHER_PAGES].map(([site, path]) => `${site} ${path}`));
+  const kinds = new Map<string, boolean>();
+  for (const [name, { out, content }] of [
+    ['real', realSite],
+    ['fixture', fixtureSite],
+  ] as const) {
+    const texts = new Set(readdirSync(`${content}/pages`).map((file) => `/${path.parse(file).name}/`));
+    for (const page of readSite(out).pages.values()) {
+      // There is nothing to read where readers do not stay.
+      if (page.kind === 'moved') continue;
+      const kind = kindOfAddress(page, texts);
+      kinds.set(kind, kinds.get(kind) || asked.has(`${name} ${encodeURI(page.address)}`));
+    }
+  }
+  expect([...kinds].filter(([, isAsked]) => !isAsked).map(([kind]) => kind)).toEqual([]);
+});
+
+/** What is alike in the addresses of pages of a kind; removed articles are told from others, texts are all alike. */
+function kindOfAddress(page: ReadPage, texts: Set<string>): string {
+  if (texts.has(page.address)) return 'a text';
+  const form = page.address
+    .replace(/^\/(topics|people)\/[^/]+\//, '/$1/*/')
+    .replace(/^\/\d{4}\/\d{2}\/[^/]+\//, '/yyyy/mm/*/')
+    .replace(/\/(quote|section)\/[^/]+\//, '/$1/*/')
+    .replace(/\/\d+(?=\/)/g, '/n');
+  return canonicalOf(page) === undefined ? `${form}, of no permanent address` : form;
+}
 
 test('the panel of settings has nothing for axe to find, open, in any colours', async () => {
   for (const options of [{}, { colorScheme: 'dark' }, { forcedColors: 'active' }] as const) {
