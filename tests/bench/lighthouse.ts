@@ -1,5 +1,5 @@
 /**
- * `npm run lighthouse`: Lighthouse's scores for the article and the front page on a phone.
+ * `npm run lighthouse`: Lighthouse's scores for a page of each kind on a phone.
  *
  * Lighthouse is fetched when it is wanted, since it is larger than all else together. Its reports are kept in
  * `.cache/lighthouse`. Ends with 1 when a score is under 100.
@@ -31,6 +31,10 @@ try {
   for (const [name, page] of [
     ['article', `/${article}/`],
     ['front', '/'],
+    ['topic', '/topics/north-korea/'],
+    ['person', '/people/galley-desk/'],
+    ['text', '/about/'],
+    ['corrections', '/corrections/'],
   ] as const) {
     const file = path.join(FOLDER, `${name}.json`);
     await promisify(execFile)(
