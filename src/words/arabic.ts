@@ -264,7 +264,7 @@ export const arabic: Words = {
     writtenAndEditedBy: 'كتابة وتحرير:',
     history: 'ما جرى على هذا المقال',
     changes: { published: 'نُشر في', updated: 'حُدِّث في', corrected: 'صُوِّب في' },
-    errorIn: (title) => `خطأ في «${title}»`,
+    errorIn: (title) => `إبلاغ عن خطأ: ${title}`,
     responsible: 'المسؤول عن المحتوى',
     noResponsible: 'لم يُذكر هنا بعد',
     contact: 'للإبلاغ عن خطأ',

@@ -267,7 +267,7 @@ export const english = {
     writtenAndEditedBy: 'Written and edited by',
     history: 'What happened to this article',
     changes: { published: 'Published', updated: 'Updated', corrected: 'Corrected' },
-    errorIn: (title: string) => `An error in “${title}”`,
+    errorIn: (title: string) => `Error report: ${title}`,
     responsible: 'Responsible for the content',
     noResponsible: 'Not named here yet',
     contact: 'To report an error',

@@ -11,7 +11,7 @@ test('a report begins with the headline and the permalink, and nothing in them c
       errorReportAddressOf({ ...article, title }, { ...site, contact: 'desk@galley.example' }) ?? '';
     expect(address).toMatch(/^mailto:desk@galley\.example\?subject=[\w.~%-]+&body=[\w.~%-]+$/);
     const fields = new URLSearchParams(address.slice(address.indexOf('?')));
-    expect(fields.get('subject')).toBe(`An error in “${title.toWellFormed()}”`);
+    expect(fields.get('subject')).toBe(`Error report: ${title.toWellFormed()}`);
     expect(fields.get('body')).toBe('https://galley.example/2026/11/rivers/\r\n\r\n');
   }
 });

@@ -102,12 +102,15 @@ function restToPrint(): Omit<Expected, 'blocks' | 'margins'> {
   const anchors = [...article.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(isPrinted);
   const isInner = (anchor: HTMLAnchorElement) => anchor.getAttribute('href')?.startsWith('#');
   const links = anchors
-    .filter((anchor) => !isInner(anchor) && !anchor.matches('[rel~=author], [rel~=tag], .permalink'))
+    .filter((anchor) => !isInner(anchor) && !anchor.matches('[href^="/people/"], [rel~=tag], .permalink'))
     .map((anchor) => {
       const whole = new URL(anchor.getAttribute('href') ?? '', permalink);
       const raw = anchor.getAttribute('href') ?? '';
       const printed = /^[a-z]+:/i.test(raw) ? raw : whole.href;
-      return { href: anchor.href, printed: printed.replace(/^(https?:\/\/|mailto:)/, '') };
+      return {
+        href: anchor.href,
+        printed: printed.replace(/^https?:\/\/|^mailto:|(?<=^mailto:.*)\?.*/g, ''),
+      };
     });
   const text = document.querySelector('.text') as HTMLElement;
   const paragraph = text.querySelector(':scope > p, :scope > section > p') ?? text;
