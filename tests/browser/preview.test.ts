@@ -157,3 +157,27 @@ describe('preview', () => {
     },
   );
 });
+
+test('preview on a machine without a browser to print with says what to install, and shows the rest', async () => {
+  // A cache that stays, so that the fonts are cut once.
+  const cache = '.cache/tests/preview-cache';
+  const args = ['preview', 'story', '--port', '0', '--content', content.folder, '--cache', cache];
+  const without = startDesk(args, new URL('../fixtures/no-browser.ts', import.meta.url));
+  const looking = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  try {
+    await save();
+    const [there] = await without.until(/http:\/\/localhost:\d+\/_preview\/story\//);
+    await looking.goto(there);
+    const frame = looking.frameLocator('#stage iframe:not(.coming)');
+    await frame.locator('h1:has-text("As it was")').waitFor();
+    const message = looking.locator('#message-print:has-text("Install Chromium or Chrome")');
+    await message.waitFor();
+    await content.write('articles/broken/index.md', articleText({ id: 'broken2', published: 'tomorrow' }));
+    await save({ title: 'As it is now' });
+    await frame.locator('h1:has-text("As it is now")').waitFor();
+    await message.waitFor();
+  } finally {
+    await looking.close();
+    await without.end();
+  }
+});

@@ -26,8 +26,14 @@ export function showVerdict(words: string, level: 'right' | 'warning' | 'error')
 /** Says in a pane why it cannot show the article as it is now; without a state it can. */
 export function cannotShow(pane: string, state: State | undefined): void {
   const message = find(`#message-${pane}`);
-  message.hidden = !state;
-  if (!state) return;
+  if (!state) {
+    // What the print itself says stays.
+    if (message.dataset['waits']) message.hidden = true;
+    delete message.dataset['waits'];
+    return;
+  }
+  message.hidden = false;
+  message.dataset['waits'] = 'yes';
   if (pane !== 'page') {
     message.replaceChildren(element('p', {}, 'This follows when the page can be shown again.'));
     return;

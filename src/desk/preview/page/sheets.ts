@@ -14,18 +14,26 @@ let latest = '';
 export async function showSheets(place: HTMLElement, address: string): Promise<void> {
   latest = address;
   place.setAttribute('aria-busy', 'true');
-  const response = await fetch(address);
-  const sheets = response.ok ? await draw(await response.arrayBuffer()) : [];
+  const { sheets, message } = await print(address).catch((error: Error) => ({
+    sheets: [],
+    message: `The print could not be shown: ${error.message}`,
+  }));
   if (latest !== address) return; // Saved again meanwhile.
-  const message = find('#message-print');
-  const missing = decodeURI(response.headers.get('x-missing-letters') ?? '');
-  message.hidden = response.ok && !missing;
-  if (missing) message.textContent = `No typeface on this machine has ${missing}; on paper they are blank.`;
-  if (!response.ok) message.replaceChildren(element('pre', {}, await response.text()));
   const { scrollTop } = place;
   place.replaceChildren(...sheets);
   place.scrollTop = scrollTop;
   place.removeAttribute('aria-busy');
+  const about = find('#message-print');
+  about.hidden = message === '';
+  about.replaceChildren(element('pre', {}, message));
+}
+
+async function print(address: string): Promise<{ sheets: HTMLElement[]; message: string }> {
+  const response = await fetch(address);
+  if (!response.ok) return { sheets: [], message: await response.text() };
+  const missing = decodeURI(response.headers.get('x-missing-letters') ?? '');
+  const message = missing && `No typeface on this machine has ${missing}; on paper they are blank.`;
+  return { sheets: await draw(await response.arrayBuffer()), message };
 }
 
 async function draw(data: ArrayBuffer): Promise<HTMLElement[]> {
