@@ -61,8 +61,8 @@ function splitReferences(node: Text, file: VFile, isSource: (id: string) => bool
   let end = 0;
   for (const match of node.value.matchAll(REFERENCE)) {
     const id = match[1] as string;
-    const offset = offsetOf(match, node, file);
-    if (isEscaped(offset, file)) continue;
+    const { offset, isEscaped } = placeOf(match, node, file);
+    if (isEscaped) continue;
     if (!isSource(id)) {
       reportError(file, placeAt(offset, file), {
         rule: 'undefined-footnote',
@@ -79,19 +79,20 @@ function splitReferences(node: Text, file: VFile, isSource: (id: string) => bool
   return children;
 }
 
-/** Where a reference of a text node begins in the file, as an offset; escapes make the node's own offsets useless. */
-function offsetOf(match: RegExpExecArray, node: Text, file: VFile): number {
+/**
+ * Where a reference of a text node stands in the file, as an offset, and whether a sign of it has a backslash before
+ * it, so that an editor wants the signs themselves. Escapes make the node's own offsets useless.
+ */
+function placeOf(match: RegExpExecArray, node: Text, file: VFile): { offset: number; isEscaped: boolean } {
   const [reference] = match;
   const start = node.position?.start.offset ?? 0;
   const source = String(file).slice(start, node.position?.end.offset);
+  const written = [...reference].map((sign) => sign.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')).join('\\\\?');
   const nth = node.value.slice(0, match.index).split(reference).length;
-  return start + source.split(reference).slice(0, nth).join(reference).length;
-}
-
-/** Whether an odd number of backslashes stands before `offset`, so that an editor wants the brackets themselves. */
-function isEscaped(offset: number, file: VFile): boolean {
-  const backslashes = /\\*$/.exec(String(file).slice(0, offset))?.[0].length ?? 0;
-  return backslashes % 2 === 1;
+  const found = [...source.matchAll(new RegExp(written, 'g'))][nth - 1];
+  const backslashes = /\\*$/.exec(source.slice(0, found?.index ?? 0))?.[0].length ?? 0;
+  const isEscaped = found !== undefined && (backslashes % 2 === 1 || found[0] !== reference);
+  return { offset: start + (found?.index ?? 0), isEscaped };
 }
 
 function checkDefinitions(tree: Root, file: VFile, sources: Record<string, Source>): void {

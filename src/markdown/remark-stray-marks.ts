@@ -52,13 +52,16 @@ export function remarkStrayMarks() {
       });
     });
     visit(tree, ['paragraph', 'heading', 'tableCell'], (block) => {
+      // What is written of front matter, such as a source, is no Markdown.
+      if (!block.position) return;
       const words = wordsOf(block as Nodes);
+      const marks = withoutEscapes(strayIn(block as Nodes, words, source));
       for (const [pattern, rule, message, remedy] of STRAY) {
         const found = pattern.exec(words)?.[0];
         if (found === undefined) continue;
-        const start = block.position?.start.offset ?? 0;
+        const start = block.position.start.offset ?? 0;
         // What the editor wrote with backslashes is text, and stands otherwise in the file.
-        if (!pattern.test(withoutEscapes(source.slice(start, block.position?.end.offset)))) continue;
+        if (!pattern.test(marks)) continue;
         const at = source.indexOf(found.trim(), start);
         if (source[at - 1] === '\\') continue; // The editor wants the signs themselves.
         const place = at === -1 ? block : placeAt(at, file);
@@ -66,6 +69,30 @@ export function remarkStrayMarks() {
       }
     });
   };
+}
+
+/** The Markdown of a block, with spaces for the marks that were understood. */
+function strayIn(block: Nodes, words: string, source: string): string {
+  const { start, end } = rangeOf(block);
+  let markdown = source.slice(start, end);
+  const blank = (from: number, to: number) => {
+    const [at, length] = [from - start, Math.max(0, to - from)];
+    markdown = markdown.slice(0, at) + ' '.repeat(length) + markdown.slice(at + length);
+  };
+  visit(block, (node) => {
+    if (node === block || node.type === 'text' || !node.position) return;
+    const own = rangeOf(node);
+    const children = 'children' in node ? node.children.filter(({ position }) => position) : [];
+    const [first, last] = [children[0], children.at(-1)];
+    blank(own.start, first ? rangeOf(first).start : own.end);
+    if (last) blank(rangeOf(last).end, own.end);
+  });
+  // A set id, which its heading or paragraph has taken.
+  return words.trimEnd().endsWith('}') ? markdown : markdown.replace(/\{[^{}]*\}\s*$/, '');
+}
+
+function rangeOf({ position }: Nodes): { start: number; end: number } {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
 }
 
 /** Markdown in which each sign that is written with a backslash (CommonMark, 2.4) is no sign any more, without indents. */

@@ -9,6 +9,10 @@ test.each([
   ['\\:::note', ':::note'],
   ['\\[Words]\\(elsewhere)', '[Words](elsewhere)'],
   ['!\\[Words]\\(./a.jpg)', '![Words](./a.jpg)'],
+  ['\\[sic\\]\\(so) and [words](https://example.org/)', '[sic](so) and words'],
+  ['\\:lang\\[x\\]\\{ko\\} and :lang[한국]{ko}', ':lang[x]{ko} and 한국'],
+  ['\\{\\#no-id\\} and words {#id}', '{#no-id} and words'],
+  ['\\[\\^1\\] and \\[^1\\] and \\[^1]', '[^1] and [^1] and [^1]'],
 ])('%s is text', async (markdown, words) => {
   const { rendering, messages } = await renderMarkdown(markdown, 'index.md', {
     language: 'en-GB',
@@ -25,6 +29,11 @@ test.each([
   ['> A quotation {#id}', 'id'],
   ['> :::Note\n> words', 'unknown-directive'],
   ['[Words](else where)', 'broken-link'],
+  ['[Words](else where) and [words](https://example.org/)', 'broken-link'],
+  ['[A :Lang[x]{ko} link](https://example.org/)', 'unknown-directive'],
+  [':Lang[x]{ko} and :lang[한국]{ko}', 'unknown-directive'],
+  ['Words {#no} and words {#id}', 'id'],
+  ['\\\\[^1]', 'undefined-footnote'],
 ])('%s is still found', async (markdown, rule) => {
   const { messages } = await renderMarkdown(markdown, 'index.md', {
     language: 'en-GB',
