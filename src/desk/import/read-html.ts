@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import type { Properties } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
 import { type Handle, toMdast } from 'hast-util-to-mdast';
 import { parseHTML } from 'linkedom';
 import type { Root } from 'mdast';
@@ -74,9 +75,9 @@ export function treeOf(html: string, address?: string): Root {
   return toMdast(tree, { handlers: NOTES }) as Root;
 }
 
+/** A document of HTML, with the elements that may be left out (HTML, 13.1.2.4). */
 function documentOf(html: string): Document {
-  const isWhole = /<(?:html|body)\b/i.test(html);
-  return parseHTML(isWhole ? html : `<!doctype html><html><body>${html}</body></html>`).document;
+  return parseHTML(toHtml(fromHtml(html))).document;
 }
 
 /** The text of an element, with a space where a block ends. */

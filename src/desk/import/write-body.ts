@@ -3,7 +3,7 @@ import { directiveToMarkdown } from 'mdast-util-directive';
 import remarkGfm from 'remark-gfm';
 import remarkStringify, { type Options } from 'remark-stringify';
 import { type Processor, unified } from 'unified';
-import type { PictureNode } from './place-images.ts';
+import { linkAddresses } from './link-addresses.ts';
 
 /**
  * What Galley's Markdown reads as a mark beside what CommonMark and GFM do: directives, set ids, to dos. Written
@@ -26,11 +26,8 @@ interface Extension extends Options {
 const IN_ADDRESS = new Set(['@[+\\-.\\w]', '.[Ww]', ':[ps]']);
 
 /** A node of ours: something for the editor to do, in the place where it is missing. It has the form of text. */
-const writeToDo: NonNullable<Options['handlers']>['text'] = (node, _, state, info) => {
-  const { value, title, credit } = node as unknown as Partial<PictureNode>;
-  const words = [value, title && `Its caption: ${title}`, credit && `Its credit: ${credit}`];
-  return `TO DO: ${state.safe(words.filter(Boolean).join(' '), { ...info, before: ' ' })}`;
-};
+const writeToDo: NonNullable<Options['handlers']>['text'] = ({ value }, _, state, info) =>
+  `TO DO: ${state.safe(value, { ...info, before: ' ' })}`;
 
 const writer = unified()
   .use(ownMarks)
@@ -41,7 +38,7 @@ const writer = unified()
 
 /** The text of an entry as Markdown. What is text in the tree is text in Markdown, whatever signs it holds. */
 export function writeBody(children: RootContent[]): string {
-  return writer.stringify({ type: 'root', children });
+  return writer.stringify({ type: 'root', children: linkAddresses(children) });
 }
 
 function ownMarks(this: Processor): void {
