@@ -16,7 +16,7 @@ const SECOND = 1000;
  * @returns RFC 3339.
  */
 export function lastChange(
-  article: Pick<Article, 'published' | 'updated' | 'corrections'>,
+  article: Pick<Article, 'published' | 'updated' | 'updates' | 'corrections'>,
   timeZone: string,
 ): string {
   let last = article.published;
