@@ -182,9 +182,9 @@ describe('what the bar copies', () => {
   test('in Arabic with the marks of the language', async () => {
     const { page } = await visit('/2026/11/arabic-news/', CLIPBOARD);
     await select(page, 'نام أهل القرية');
-    await page.click('text=Copy quotation');
+    await page.click('text=انسخ الاقتباس');
     expect(await clipboard(page)).toBe(
-      '«نام أهل القرية»\n\nTest desk, «ارتفاع منسوب المياه», Galley\nhttps://galley.example/2026/11/arabic-news/',
+      '«نام أهل القرية»\n\nTest desk، «ارتفاع منسوب المياه»، Galley\nhttps://galley.example/2026/11/arabic-news/',
     );
   });
 

@@ -56,7 +56,7 @@ describe.each([
   },
   {
     source: fixtureSite,
-    articles: ['2026/11/arabic-news', EVERY_PART, '2026/11/plain-words'],
+    articles: ['2026/11/arabic-news', EVERY_PART, '2026/11/plain-words', '2026/11/waters-rise'],
     article: EVERY_PART,
     info: {
       Title: 'Rivers rise: “no end in sight”, say those who measure & those who wait <so far>',
