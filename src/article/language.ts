@@ -3,6 +3,9 @@ import { wordsLanguageOf } from '../words/words.ts';
 /** Scripts that run from right to left (Unicode Standard Annex 9). */
 const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm', 'Rohg', 'Mand', 'Samr']);
 
+/** Scripts by language tag: asked dozens of times for every page. */
+const scripts = new Map<string, string>();
+
 /**
  * The attributes of what is in `language` on a page in another one (WCAG 3.1.2); none where they would repeat
  * the page's own.
@@ -18,8 +21,9 @@ export function furnitureAttributes(language: string): ReturnType<typeof languag
 
 /** The direction in which `language` (BCP 47) is written. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  const script = new Intl.Locale(language).maximize().script;
-  return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+  const script = scripts.get(language) ?? new Intl.Locale(language).maximize().script ?? '';
+  scripts.set(language, script);
+  return RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 }
 
 /** Whether `language` (BCP 47) is written in Latin letters. */

@@ -25,6 +25,11 @@ export function wordsLanguageOf(language: string): string {
   return subtag(site.language) in LANGUAGES ? site.language : 'en';
 }
 
+/** By the tag: asked dozens of times for every page. */
+const subtags = new Map<string, string>();
+
 function subtag(language: string): string {
-  return new Intl.Locale(language).language;
+  const known = subtags.get(language) ?? new Intl.Locale(language).language;
+  subtags.set(language, known);
+  return known;
 }
