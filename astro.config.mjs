@@ -21,13 +21,23 @@ const noMarkdownOutsideContent = {
   }),
 };
 
-/** What is loaded when it is used has no style sheets to fetch ahead, so Vite's loader for them (1 KB) is left out. */
+const PRELOAD_HELPER = '\0vite/preload-helper.js';
+
+/**
+ * What is loaded when it is used has no style sheets to fetch ahead, so Vite's loader for them (1 KB) is left out. What
+ * stands for it is a module for each that imports it: one for all would be a file of its own, which every page fetches.
+ */
 const noPreloadHelper = {
   name: 'galley-no-preload-helper',
   enforce: /** @type {const} */ ('pre'),
+  /**
+   * @param {string} id
+   * @param {string | undefined} importer
+   */
+  resolveId: (id, importer) => (id === PRELOAD_HELPER ? `${PRELOAD_HELPER}?${importer}` : undefined),
   /** @param {string} id */
   load: (id) =>
-    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+    id.startsWith(PRELOAD_HELPER) ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
 export default defineConfig({
