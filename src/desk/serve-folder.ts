@@ -13,8 +13,8 @@ export interface Running {
 }
 
 /**
- * What sirv does not know. Texts of which it does not say that they are UTF-8 would be taken for something else by
- * browsers (RFC 6657).
+ * Types of which sirv does not know enough: texts of which it does not say that they are UTF-8 (browsers would take them
+ * for something else, RFC 6657), and the files of the search index.
  */
 const TYPES: Record<string, string> = {
   '.md': 'text/markdown;charset=utf-8',
@@ -24,6 +24,12 @@ const TYPES: Record<string, string> = {
   '.ico': 'image/x-icon',
   'feed.json': 'application/feed+json',
   'opensearch.xml': 'application/opensearchdescription+xml',
+  ...Object.fromEntries(
+    ['.pagefind', '.pf_filter', '.pf_fragment', '.pf_index', '.pf_meta'].map((ending) => [
+      ending,
+      'application/octet-stream',
+    ]),
+  ),
 };
 
 /** What keeps other sites from showing a page in a frame (Content Security Policy 3, 6.4.2). */

@@ -12,6 +12,7 @@ import {
 } from './card.ts';
 import { CORRECTIONS_PAGE } from './corrections-page.ts';
 import { feedsPage } from './feeds-page.ts';
+import { searchPage } from './search/search-page.ts';
 
 /** Everything on the site that has a card. */
 export interface Subjects {
@@ -27,6 +28,7 @@ export function allCards({ articles, topics, people, pages }: Subjects, site: Si
     siteCard(site),
     pageCard(CORRECTIONS_PAGE, site),
     pageCard(feedsPage(site), site),
+    pageCard(searchPage(site), site),
     ...topics.map((topic) => topicCard(topic, site)),
     ...people.map((person) => personCard(person, site)),
     ...pages.map((page) => pageCard(page, site)),

@@ -8,3 +8,6 @@ export const BUDGETS = {
   /** All that a phone fetches for its first view. */
   firstView: 150_000,
 };
+
+/** The same for the scripts of the page that searches: its own, beside those of every page. Pagefind's are not counted, which are fetched when a reader asks for something. */
+export const SEARCH_SCRIPTS = 7_500;

@@ -67,3 +67,10 @@ test('while writing, the editions that are files are served as they will be', as
   expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
   expect(await response.text()).toMatch(/^Draft, not published\n\nGalley\n/);
 });
+
+test('while writing, the search says that there is nothing to search yet', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${address}/search/`);
+  expect(await page.innerText('main')).toContain('There is nothing to search while you write.');
+  expect(await page.locator('main form').count()).toBe(0);
+});

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { serveFolder } from '../../src/desk/serve-folder.ts';
 import { type BuiltSite, builtFile, fixtureSite, realSite } from '../sites.ts';
 
 /** What Pagefind keeps of a page. */
@@ -87,6 +88,19 @@ describe.each([
       expect(document.querySelector('.tools a[href="/search/"]'), file).not.toBeNull();
     }
   });
+});
+
+test('every file of the search index is served as what it is', async () => {
+  const server = await serveFolder(fixtureSite.out, 0);
+  try {
+    for (const file of globSync('search/data/*/{*,*/*}.*', { cwd: fixtureSite.out })) {
+      const response = await fetch(`${server.address}/${file}`);
+      const type = { '.js': 'text/javascript', '.json': 'application/json' }[path.extname(file)];
+      expect(response.headers.get('content-type'), file).toBe(type ?? 'application/octet-stream');
+    }
+  } finally {
+    await server.stop();
+  }
 });
 
 describe('of an article, the search index', () => {
