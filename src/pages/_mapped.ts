@@ -1,5 +1,5 @@
 import { listArticles, listPages, listPeople, listTopics } from '../content-store/queries.ts';
-import type { Mapped } from '../editions/sitemaps/sitemap-files.ts';
+import type { Mapped } from '../editions/sitemaps/page-entries.ts';
 
 /** All that has a page of its own. */
 export async function listMapped(): Promise<Mapped> {

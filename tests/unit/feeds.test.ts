@@ -138,7 +138,7 @@ test('the text of an item is the page’s without what is for the eye alone, and
   const figure = document.querySelector('figure:has(img)');
   expect(figure?.querySelectorAll('img').length).toBe(1);
   expect(figure?.querySelector('img')?.getAttribute('alt')).toBe('A gauge');
-  expect(figure?.textContent).toBe('The gauge. Photo: One.');
+  expect(figure?.textContent?.trim()).toBe('The gauge. Photo: One.');
   expect(document.querySelector('footer')?.textContent).toContain(`Text under ${site.licence.name}.`);
 });
 
