@@ -57,7 +57,8 @@ export const siteSchema = z.strictObject({
     .email()
     .optional()
     .meta({
-      description: 'Where readers report an error. Left out, the site shows no such line.',
+      description:
+        'Where readers report an error, and others a hole in the site (`security.txt`). Left out, the site shows no such line, and has no such file.',
       examples: ['desk@galley.example'],
     }),
   responsible: text.optional().meta({

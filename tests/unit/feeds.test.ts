@@ -116,9 +116,9 @@ describe.each(ALL_FORMATS)('an article in %s', (format) => {
 });
 
 test('RSS names whom to write to where somebody is', () => {
-  const publication = { ...site, contact: 'desk@galley.example', responsible: 'Galley Press' };
+  const publication = { ...site, contact: 'desk@galley.example', responsible: 'Galley & <Press>' };
   expect(writeFeed('rss', feedOf(), publication)).toContain(
-    '<managingEditor>desk@galley.example (Galley Press)</managingEditor>',
+    '<managingEditor>desk@galley.example (Galley &#x26; &#x3C;Press&#x3E;)</managingEditor>',
   );
   expect(writeFeed('rss', feedOf(), site)).not.toContain('managingEditor');
 });
