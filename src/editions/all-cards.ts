@@ -1,4 +1,5 @@
 import type { Person, Summary, Topic } from '../article/article.ts';
+import { allCorrections, yearsOf } from '../article/corrections.ts';
 import type { Site } from '../schemas/site.ts';
 import {
   articleCard,
@@ -10,7 +11,7 @@ import {
   siteCard,
   topicCard,
 } from './card.ts';
-import { CORRECTIONS_PAGE } from './corrections-page.ts';
+import { CORRECTIONS_PAGE, correctionsOfYear } from './corrections-page.ts';
 import { feedsPage } from './feeds-page.ts';
 import { searchPage } from './search/search-page.ts';
 
@@ -29,6 +30,7 @@ export function allCards({ articles, topics, people, pages }: Subjects, site: Si
     pageCard(CORRECTIONS_PAGE, site),
     pageCard(feedsPage(site), site),
     pageCard(searchPage(site), site),
+    ...yearsOf(allCorrections(articles)).map(({ year }) => pageCard(correctionsOfYear(year, site), site)),
     ...topics.map((topic) => topicCard(topic, site)),
     ...people.map((person) => personCard(person, site)),
     ...pages.map((page) => pageCard(page, site)),

@@ -1,3 +1,4 @@
+import type { Site } from '../schemas/site.ts';
 import { site } from '../site.config.ts';
 import { wordsOf } from '../words/words.ts';
 
@@ -14,7 +15,16 @@ export const CORRECTIONS_PAGE = {
 /** How many of the newest that page shows; the pages of the years have them all. */
 export const NEWEST_CORRECTIONS = 30;
 
-/** The path of the page that lists the corrections of a year; it stays when more are made. */
-export function correctionsOfYearPath(year: string): string {
-  return `${CORRECTIONS_PAGE.path}${year}/`;
+/** A page that lists corrections, as cards and links name it. */
+export type CorrectionsPage = typeof CORRECTIONS_PAGE;
+
+/** The page that lists the corrections of a year; it stays when more are made. */
+export function correctionsOfYear(year: string, site: Site): CorrectionsPage {
+  const { correctionsOf, correctionsOfDescription } = wordsOf(site.language).trust;
+  return {
+    slug: `${CORRECTIONS_PAGE.slug}-${year}`,
+    path: `${CORRECTIONS_PAGE.path}${year}/`,
+    title: correctionsOf(year),
+    description: correctionsOfDescription(year),
+  };
 }

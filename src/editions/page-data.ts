@@ -2,15 +2,9 @@ import type { Person, Summary, Topic } from '../article/article.ts';
 import type { NavigationLink } from '../article/navigation.ts';
 import { absoluteAddress } from '../article/permalink.ts';
 import type { Site } from '../schemas/site.ts';
+import type { CorrectionsPage } from './corrections-page.ts';
 import { articleId, personAddress, personId, publisherId, siteId, topicId } from './linked-ids.ts';
 import { publisherOf, siteOf, type Thing, writeJsonLd } from './publisher-data.ts';
-
-/** A page that lists corrections. */
-interface CorrectionsPage {
-  title: string;
-  description: string;
-  path: string;
-}
 
 /**
  * What the front page is, as linked data: the site, and who publishes it.
