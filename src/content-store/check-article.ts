@@ -41,16 +41,6 @@ export function checkSense(
   report: Report,
 ): Problem[] {
   const problems: Problem[] = [];
-  if (data.updated && data.published && new Date(data.updated) < new Date(data.published)) {
-    problems.push(
-      report(
-        ['updated'],
-        'wrong-field',
-        `The field "updated" is ${showValue(data.updated)}, which is before "published", ${showValue(data.published)}.`,
-        'Give the moment of the last change, or leave the field out.',
-      ),
-    );
-  }
   problems.push(...checkUpdates(data, report));
   for (const name of Object.keys(data.pictures ?? {})) {
     if (Object.hasOwn(files, name)) continue;

@@ -19,6 +19,9 @@ export interface FrontMatter {
   locate: (path: readonly Step[], part?: 'key' | 'value') => { line: number; column: number };
 }
 
+/** More problems of one file's YAML help nobody. */
+const MOST = 20;
+
 const FENCE = /^---[ \t]*$/;
 
 /**
@@ -47,7 +50,8 @@ export function readFrontMatter(source: SourceFile): FrontMatter | Problem[] {
       remedy: 'Mend the line; text that holds a colon, a quotation mark or a # goes in quotes.',
     });
   });
-  if (problems.length > 0) return problems;
+  // What nests too deeply is said of each of its levels.
+  if (problems.length > 0) return problems.slice(0, MOST);
 
   const body = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n');
   const root = document.contents;

@@ -1,4 +1,5 @@
 import type { Rule } from '../schemas/rules.ts';
+import { UNSEEN } from '../schemas/text.ts';
 
 /** Something in the content that stops a build (`error`) or that an editor should know (`warning`). */
 export interface Problem {
@@ -74,11 +75,21 @@ export function reportProblems(problems: readonly Problem[], colours: Colours = 
   return [...blocks, `${counts} in the content.`].join('\n\n');
 }
 
+/** Text in which characters that nobody sees, and that may command a terminal, are written as their numbers. */
+export function visible(text: string): string {
+  return text.replace(new RegExp(UNSEEN, 'gu'), (sign) => {
+    const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `<U+${code}>`;
+  });
+}
+
 function reportProblem(problem: Problem, { bold, dim, red, yellow }: Colours): string {
-  const { file, line, column, level, rule, message, remedy, excerpt } = problem;
+  const { line, column, level, rule, remedy } = problem;
+  const [file, message] = [visible(problem.file), visible(problem.message)];
+  const excerpt = visible(problem.excerpt ?? '');
   const marked = level === 'error' ? red(level) : yellow(level);
   const lines = [`${bold(`${file}:${line}:${column}`)}  ${marked}  ${dim(rule)}  ${message}`];
-  if (excerpt?.trim()) lines.push(dim(`    ${line} | ${cutLine(excerpt)}`));
+  if (excerpt.trim()) lines.push(dim(`    ${line} | ${cutLine(excerpt)}`));
   if (remedy) lines.push(`    ${remedy}`);
   return lines.join('\n');
 }

@@ -18,8 +18,10 @@ import {
   type Report,
   readLead,
 } from './check-article.ts';
+import { checkDates } from './check-dates.ts';
 import { checkFields, rightFields } from './check-fields.ts';
 import { findToDos } from './check-to-dos.ts';
+import { findUnseen } from './check-unseen.ts';
 import { digestOf } from './digest.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Ledger } from './ledger.ts';
@@ -157,9 +159,11 @@ async function readArticle(
   const problems = [
     ...('problems' in checked ? checked.problems : []),
     ...findToDos(source, front, settings),
+    ...findUnseen(source, front.bodyLine),
     ...body.problems,
     ...(isEmpty(front, body.rendering) ? [emptyBody(source, front, isBegun)] : []),
     ...checkSense(fields, files, body.rendering ? body.usedSources : undefined, report),
+    ...checkDates(fields, settings.now, report),
     ...checkCorrections(fields, published, report),
     ...lead.problems,
   ];

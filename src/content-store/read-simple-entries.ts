@@ -5,6 +5,7 @@ import type { Rendering } from '../article/article.ts';
 import { SLUG } from '../schemas/text.ts';
 import { site } from '../site.config.ts';
 import { checkFields } from './check-fields.ts';
+import { findUnseen } from './check-unseen.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Ledger } from './ledger.ts';
 import { type Problem, problemOf } from './problem.ts';
@@ -93,7 +94,7 @@ export async function readSimpleEntries<Schema extends z.ZodType>(
       published: publishedAnchors(ledger, folder, [id, ...formerNames(front.data)]),
     };
     const rendered = await renderBody(body, settings);
-    problems.push(...rendered.problems);
+    problems.push(...rendered.problems, ...findUnseen(source, front.bodyLine));
     if (!rendered.rendering) continue;
     const [isOver, message, remedy] = LIMITS[folder] ?? [];
     if (isOver?.(rendered.rendering) && message && remedy) {

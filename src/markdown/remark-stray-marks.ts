@@ -26,6 +26,18 @@ const STRAY: [pattern: RegExp, rule: Rule, message: string, remedy: string][] = 
     'Set ids at the end of headings and of paragraphs of the running text only, in one mark: {#new formerly=old}.',
   ],
   [
+    /^\|.*\|[ \t]*\n\|.*\|/m,
+    'table',
+    'This looks like a table, and is none',
+    'Write a line such as | - | - | below its head, with as many cells; or \\| for a bar that is text.',
+  ],
+  [
+    /^(?:#{2,6}[^\s#]|#{7,}).*$/m,
+    'heading-depth',
+    'This is no heading',
+    'Write a space behind ##, and no more than six of them; or \\# for a sign that is text.',
+  ],
+  [
     /!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]+\])/,
     'broken-link',
     'This is no well-formed link or picture',
@@ -49,6 +61,18 @@ export function remarkStrayMarks() {
         rule: 'open-note',
         message: `The block ${quoteSource(`:::${node.name}`)} is not closed, and would take in all that follows.`,
         remedy: 'Write ::: on a line of its own where it ends.',
+      });
+    });
+    visit(tree, 'code', (node) => {
+      const { start, end } = rangeOf(node);
+      const lines = source.slice(start, end).split('\n');
+      const [fence] = /^(?:`{3,}|~{3,})/.exec(lines[0] ?? '') ?? [];
+      const last = (lines.at(-1) ?? '').replace(/^[\s>]+/, '').trimEnd();
+      if (!fence || (lines.length > 1 && last.startsWith(fence) && /^(?:`+|~+)$/.test(last))) return;
+      reportError(file, node, {
+        rule: 'open-note',
+        message: `The code that begins with ${quoteSource(lines[0] ?? '')} is not closed, and would take in all that follows.`,
+        remedy: `Write ${fence} on a line of its own where it ends, or a backslash before it when it is text.`,
       });
     });
     visit(tree, ['paragraph', 'heading', 'tableCell'], (block) => {

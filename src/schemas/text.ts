@@ -1,15 +1,20 @@
 import { z } from 'astro/zod';
 
-/** Controls, and the marks that turn the direction of what follows (Unicode, bidirectional formatting). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const CONTROLS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF]/;
+/**
+ * What nobody sees and no file may hold: controls, marks that turn the direction of what follows (Unicode, bidirectional
+ * formatting), halves of characters and what is none, tags outside a flag; and the sign that stands for a lost letter.
+ */
+export const UNSEEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFF]|\p{Cs}|(?<!\u{1F3F4}[\u{E0020}-\u{E007F}]*)[\u{E0000}-\u{E007F}]/u;
 
-/** Text that must say something: trimmed, with a letter or a digit, and nothing that cannot be seen. */
+/** Text that must say something: on one line, trimmed, with a letter or a digit, and nothing that cannot be seen. */
 export const text = z
   .string()
   .trim()
+  .overwrite((value) => value.replace(/\s*\n\s*/g, ' '))
   .refine((value) => /[\p{L}\p{N}]/u.test(value), 'has no letter and no digit')
-  .refine((value) => !CONTROLS.test(value), 'holds a control character');
+  .refine((value) => !UNSEEN.test(value), 'holds a control character, or another that cannot be seen');
 
 /** The form of slugs and ids: lower-case ASCII letters and digits, joined by single hyphens. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -389,7 +389,8 @@ describe('a build stops', () => {
 
   test.each([
     ['{"of":"articles/x1y2z"', 'is not JSON'],
-    ['    [
+    ['<<<<<<< HEAD', 'is the mark of a merge that was not finished'],
+    [
       '{"of":"articles/x1y2z","hash":"0000000000000000","on":"2026-12-01"}',
       'has not either an address or an anchor',
     ],
@@ -400,7 +401,6 @@ describe('a build stops', () => {
     ['{"of":"articles/x1y2z","address":"/x/","hash":"0","on":"2026-13-01"}', 'is no line of a ledger'],
   ])('when the ledger has the line %s', async (line, wrong) => {
     await published();
-<<<<<<< HEAD
     const place = (await publication.ledger()).split('\n').length;
     await publication.append(`${line}\n`);
     const [problem, ...others] = await publication.problems();

@@ -20,6 +20,7 @@ export const ruleExamples: Record<Rule, Example | Said> = {
   'no-content': {},
   unreadable: { [STORY]: { link: 'nowhere.md' } },
   encoding: { [STORY]: Buffer.from(story({ title: 'Caf\u00E9' }), 'latin1') },
+  'unseen-character': { [STORY]: story({}, 'Turned: \u202Etxet.') },
   'file-name': { 'people/Jane Doe.md': '---\nname: Jane Doe\n---\n' },
   slug: { 'articles/Rivers rise/index.md': story() },
   'no-article': { 'articles/rivers-rise/rivers.md': story() },

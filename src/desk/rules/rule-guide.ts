@@ -1,3 +1,4 @@
+import { visible } from '../../content-store/problem.ts';
 import { type Rule, rules } from '../../schemas/rules.ts';
 import { type Broken, breakRule } from './broken-rule.ts';
 
@@ -59,7 +60,7 @@ export async function ruleGuide(scratch: string): Promise<string> {
 function section(rule: Rule, { file, line, excerpt, message, remedy }: Broken): string {
   const place = file ? `${file}${line === undefined ? '' : `:${line}`}  ` : '';
   const said = [`${place}${rule}  ${message}`];
-  if (excerpt?.trim()) said.push(`    ${line} | ${excerpt}`);
+  if (excerpt?.trim()) said.push(`    ${line} | ${visible(excerpt)}`);
   if (remedy) said.push(`    ${remedy}`);
   return [`## ${rule}`, '', rules[rule], '', '```text', ...said, '```'].join('\n');
 }
