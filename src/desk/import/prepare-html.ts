@@ -1,9 +1,8 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-
-/** What a page calls the line below a picture that is in no `figure`. */
-const CAPTION = /(?:^|[\s_-])captions?(?:$|[\s_-])/i;
+import { captionBefore, figureOf, isCaption, lazySource } from './html-figures.ts';
+import { tableOf } from './html-tables.ts';
 
 const RAISED: Record<string, string> = {
   '0': '⁰',
@@ -66,80 +65,4 @@ function wholeLink({ properties }: Element, address: string): void {
   const { href } = properties;
   if (typeof href !== 'string' || href.startsWith('#') || !URL.canParse(href, address)) return;
   properties['href'] = new URL(href, address).href;
-}
-
-/** Pages that load pictures late have their address beside a stand-in. */
-function lazySource({ properties }: Element): void {
-  const { src, dataSrc } = properties;
-  if (typeof dataSrc === 'string' && (!src || String(src).startsWith('data:'))) properties['src'] = dataSrc;
-}
-
-function figureOf(figure: Element): ElementContent[] {
-  const pictures = imagesIn(figure);
-  for (const picture of pictures) lazySource(picture);
-  const caption = figure.children.find((child) => child.type === 'element' && child.tagName === 'figcaption');
-  if (pictures.length === 0) return figure.children;
-  const last = pictures.at(-1);
-  if (last && caption) last.properties['title'] = lineOf(caption);
-  return pictures.map(paragraphOf);
-}
-
-function isCaption({ tagName, properties }: Element): boolean {
-  return tagName === 'figcaption' || CAPTION.test([properties['className'] ?? []].flat().join(' '));
-}
-
-/** Gives a caption to the picture that stands right before it. */
-function captionBefore(parent: Parents, index: number, caption: Element): boolean {
-  const before = parent.children
-    .slice(0, index)
-    .findLast((child) => child.type === 'element' || (child.type === 'text' && child.value.trim() !== ''));
-  const picture = before?.type === 'element' ? imagesIn({ ...before, children: [before] }).at(-1) : undefined;
-  if (!picture || before?.type !== 'element' || textOf(before).trim() !== '' || imagesIn(caption).length > 0)
-    return false;
-  picture.properties['title'] = lineOf(caption);
-  return true;
-}
-
-function imagesIn(element: Element): Element[] {
-  const found: Element[] = [];
-  visit(element, 'element', (child) => {
-    if (child.tagName === 'img') found.push(child);
-  });
-  return found;
-}
-
-function tableOf(table: Element): ElementContent[] {
-  markHead(table);
-  const isCaption = (child: ElementContent) => child.type === 'element' && child.tagName === 'caption';
-  const caption = table.children.find(isCaption);
-  if (!caption) return [table];
-  table.children = table.children.filter((child) => !isCaption(child));
-  const strong = {
-    type: 'element',
-    tagName: 'strong',
-    properties: {},
-    children: [{ type: 'text', value: lineOf(caption) }],
-  } as const;
-  return [paragraphOf({ ...strong, children: [...strong.children] }), table];
-}
-
-/** Makes the head of a table that has none of its first row, unless figures stand in it. */
-function markHead(table: Element): void {
-  const cells: Element[] = [];
-  let first: Element | undefined;
-  visit(table, 'element', (element) => {
-    if (element.tagName === 'th') cells.push(element);
-    if (element.tagName === 'tr') first ??= element;
-  });
-  const row = first?.children.filter((child): child is Element => child.type === 'element') ?? [];
-  if (cells.length > 0 || row.some((cell) => /^[^\p{L}]*\p{N}[^\p{L}]*$/u.test(textOf(cell)))) return;
-  for (const cell of row) if (cell.tagName === 'td') cell.tagName = 'th';
-}
-
-function paragraphOf(child: Element): Element {
-  return { type: 'element', tagName: 'p', properties: {}, children: [child] };
-}
-
-function lineOf(node: ElementContent): string {
-  return textOf(node).replace(/\s+/g, ' ').trim();
 }

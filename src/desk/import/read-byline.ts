@@ -1,3 +1,4 @@
+import { AFTER_NAME, AGENCY, BEGINNING, ELSEWHERE, IN_PLACE, LABEL, PICTURES, ROLE } from './byline-forms.ts';
 import { isName, isOrganisation, nameCase } from './names.ts';
 import { dayIn } from './read-date-line.ts';
 
@@ -9,42 +10,6 @@ export interface Byline {
   /** What the line says beside names, such as a role or an address. */
   beside: string[];
 }
-
-const BEGINNING =
-  /^(?:(?:story|text|words|analysis|commentary|opinion|interview|report|written|reported|reporting)\s+)?by(?:line)?\s*:?\s+(.+)$/iu;
-const LABEL =
-  /^(?:byline|authors?|reporters?|autor(?:a|in|en|es)?|auteur(?:e|s)?|автор|текст|بقلم|كتبت?|作者|文)\s*[:：]\s*(.+)$/iu;
-
-/** How bylines begin and end in other languages; these words begin much else, so whole names have to follow. */
-const ELSEWHERE = [
-  /^(?:von|par|por|di|door|av|af)\s+(\p{Lu}.+)$/iu,
-  /^بقلم\s+(.+)$/u,
-  /^(\S+)\s+(?:특파원|기자)$/u,
-  /^(.{2,8})\s*記者$/u,
-  /^记者\s*(.{2,8})$/u,
-];
-
-/** Where the byline goes on with those who made the pictures. */
-const PICTURES =
-  /[.;,]?\s+(?=(?:photo(?:graph)?s?|photography|pictures|illustrations?|graphics?|video)\s+by\s)(.+)$/iu;
-
-/** What stands before names: `Xinhua writers Jane Doe, John Doe`. */
-const ROLE =
-  /^((?:\S+\s+){0,3}(?:writers?|correspondents?|reporters?|editors?|staff))\s+(?=\p{Lu}\S*\s+\p{Lu})/iu;
-
-/** What follows a name, and is no other: degrees, an agency in capitals. */
-const AFTER_NAME = /^(?:Ph\.?\s?D|M\.?D|D\.?Phil|M\.?A|M\.?Sc|Esq|[OM]BE|[QK]C|\p{Lu}{2,5})\.?$/u;
-
-/** Where a name wrote from: up to the next name, or to the end. */
-const PLACE = "\\p{Lu}(?:(?!\\s+in\\s)[\\p{L} .’'-])*?";
-const IN_PLACE = new RegExp(
-  `,?\\s+in\\s+(${PLACE}(?:,\\s*${PLACE})?)(?=\\s+(?:and|with)\\s|\\s*,|\\s*$)`,
-  'giu',
-);
-
-/** An agency right behind a name. */
-const AGENCY =
-  /^(\p{Lu}\S+(?:\s+\p{Lu}\S+){1,3}?)\s+((?:the\s+)?(?:associated press|agence france-presse|reuters|bloomberg|AFP|AP|DPA|UPI)\b.*)$/iu;
 
 /** Reads a line such as `by NAME`, `By NAME and NAME`, `BY NAME, NAME and NAME in SEOUL`; `undefined` when it is none. */
 export function readByline(line: string): Byline | undefined {

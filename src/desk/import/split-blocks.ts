@@ -1,6 +1,6 @@
-import type { List } from 'mdast';
 import { type Block, lineBlock } from './block.ts';
 import { joinLines } from './join-lines.ts';
+import { listBlock } from './list-block.ts';
 import { readTable } from './read-table.ts';
 import { alwaysStandsAlone, standsAlone } from './stands-alone.ts';
 import { SENTENCE_END, widthOf, wrapWidths } from './wrap-width.ts';
@@ -100,18 +100,4 @@ function beginsBlock(before: Line, line: Line, { width, isFirst, isHead }: Place
   // A subhead right above its paragraph.
   const isAbove = widthOf(before.text) < width * 0.6 && widthOf(line.text) > width * 0.6;
   return isAbove && /^[^\p{Ll}]/u.test(line.text);
-}
-
-function listBlock(points: string[]): Block {
-  const node: List = {
-    type: 'list',
-    ordered: false,
-    spread: false,
-    children: points.map((value) => ({
-      type: 'listItem',
-      spread: false,
-      children: [{ type: 'paragraph', children: [{ type: 'text', value }] }],
-    })),
-  };
-  return { kind: 'other', text: points.join('\n'), node };
 }

@@ -1,13 +1,14 @@
 import type { Block } from './block.ts';
 import type { Copy } from './copy.ts';
+import { keepByline } from './keep-byline.ts';
 import { isOrganisation } from './names.ts';
 import { pictureIn } from './place-images.ts';
-import { type Byline, readByline } from './read-byline.ts';
+import { readByline } from './read-byline.ts';
 import { readCaption } from './read-caption.ts';
 import { readDateLine } from './read-date-line.ts';
 import { takeCaptionLine } from './take-caption.ts';
 import { takePlace } from './take-dateline.ts';
-import { lostWords, sameWords } from './words.ts';
+import { sameWords } from './words.ts';
 
 /** A longer block between headline and byline is no standfirst, in characters. */
 const LONGEST_STANDFIRST = 400;
@@ -114,16 +115,4 @@ function takeHeadLine(copy: Copy, text: string): boolean {
     return true;
   }
   return takeCaptionLine(copy, text) || takePlace(copy, text);
-}
-
-function keepByline(copy: Copy, text: string, byline: Byline): void {
-  copy.byline = byline.names;
-  if (byline.place) copy.dateline = byline.place;
-  const days = byline.beside.map((words) => readDateLine(words)).filter((date) => date !== undefined);
-  if (copy.day === undefined && days[0]) copy.day = days[0].day;
-  copy.leftOut.push(
-    ...byline.beside.map((words) => ({ words, why: 'stands beside the names in the byline' })),
-  );
-  const own = lostWords(text, [...byline.names, byline.place, ...byline.beside].join(' ')).join(' ');
-  if (own) copy.leftOut.push({ words: own, why: 'the byline’s own words; the page has its own' });
 }

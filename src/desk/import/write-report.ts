@@ -1,4 +1,4 @@
-import type { Imported } from './import-copy.ts';
+import type { Imported } from './imported.ts';
 
 /** Longer values are cut, in characters. */
 const LONGEST = 90;
