@@ -11,7 +11,14 @@ export default defineConfig({
     // A snapshot that is missing fails; `npm run test:update` writes them all for a person to review.
     update: 'none',
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: PATIENCE } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
+        },
+      },
       { test: { name: 'markdown', include: ['tests/markdown/**/*.test.ts'] } },
       getViteConfig({ test: { name: 'components', include: ['tests/components/**/*.test.ts'] } }),
       {

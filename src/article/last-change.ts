@@ -23,8 +23,12 @@ export function lastChange(
   for (const { kind, date } of historyOf(article)) {
     if (kind === 'published') continue;
     const moment = date.length === 10 ? startOfDay(date, timeZone) : date;
+    // What was corrected on one day is one change in the history, and here each is one.
+    const times = kind === 'corrected' ? article.corrections.filter((one) => one.date === date).length : 1;
     const soonest = Date.parse(last) + SECOND;
-    last = Date.parse(moment) >= soonest ? moment : new Date(soonest).toISOString();
+    const first = Math.max(Date.parse(moment), soonest);
+    const end = first + (times - 1) * SECOND;
+    last = end === Date.parse(moment) ? moment : new Date(end).toISOString();
   }
   return last;
 }

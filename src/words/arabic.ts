@@ -1,19 +1,6 @@
 import { counted } from './plural.ts';
 import type { Words } from './words.ts';
 
-const COUNT = new Intl.NumberFormat('ar');
-const FORMS = new Intl.PluralRules('ar');
-
-/** “So many articles”, by the form that the number asks for. */
-const ARTICLES: Record<Intl.LDMLPluralRule, (count: string) => string> = {
-  zero: () => 'لا مقالات',
-  one: () => 'مقال واحد',
-  two: () => 'مقالان',
-  few: (count) => `${count} مقالات`,
-  many: (count) => `${count} مقالًا`,
-  other: (count) => `${count} مقال`,
-};
-
 /** The words of the interface in Arabic. */
 export const arabic: Words = {
   skip: {
@@ -177,10 +164,18 @@ export const arabic: Words = {
   },
   lists: {
     empty: 'لم يُنشر شيء هنا بعد.',
-    articles: (count) => ARTICLES[FORMS.select(count)](COUNT.format(count)),
+    articles: (count) =>
+      counted('ar', count, {
+        zero: 'لا مقالات',
+        one: 'مقال واحد',
+        two: 'مقالان',
+        few: '{n} مقالات',
+        many: '{n} مقالًا',
+        other: '{n} مقال',
+      }),
     trail: 'موقع هذه الصفحة',
     paging: 'الصفحات',
-    page: (title, number) => `${title}، الصفحة ${COUNT.format(number)}`,
+    page: (title, number) => `${title}، الصفحة ${new Intl.NumberFormat('ar').format(number)}`,
     newest: 'الأحدث',
     newer: 'أحدث',
     older: 'أقدم',

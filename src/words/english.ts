@@ -1,12 +1,8 @@
 import { englishScripts } from './english-scripts.ts';
-import type { Forms } from './forms.ts';
-import { counted } from './plural.ts';
+import { counted, type Forms } from './plural.ts';
 
 /** A sentence around something that is more than words, such as a link or a moment, in the order of the language. */
 type Parts<Part> = (string | Part)[];
-
-const COUNT = new Intl.NumberFormat('en');
-const FORMS = new Intl.PluralRules('en');
 
 /**
  * The words of the interface in English, by concern. A phrase with something in it is a function; a count is
@@ -180,8 +176,7 @@ export const english = {
   },
   lists: {
     empty: 'Nothing has been published here yet.',
-    articles: (count: number) =>
-      `${COUNT.format(count)} ${FORMS.select(count) === 'one' ? 'article' : 'articles'}`,
+    articles: (count: number) => counted('en', count, { one: '{n} article', other: '{n} articles' }),
     trail: 'Where this page belongs',
     paging: 'Pages',
     page: (title: string, number: number) => `${title}, page ${number}`,

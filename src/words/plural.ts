@@ -1,5 +1,5 @@
 /** The forms of a counted phrase by plural category (Unicode CLDR); each language has the categories that it has. */
-type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /** By language: they take longer to make than to use. */
 const rules = new Map<string, Intl.PluralRules>();

@@ -19,7 +19,7 @@ beforeAll(async () => {
     basedOn: { title: HOSTILE, authors: [HOSTILE], publisher: HOSTILE, date: '2022' },
     byline: [{ id: 'one', name: HOSTILE, kind: 'organisation' }],
   });
-  page = await container.renderToString(ArticlePage, { props: { article, navigation: [] } });
+  page = await container.renderToString(ArticlePage, { props: { article, related: [], navigation: [] } });
   embed = await container.renderToString(EmbedPage, { props: { article } });
 });
 
