@@ -1,6 +1,6 @@
 import type { Article } from './article.ts';
 import { startOfDay } from './dates.ts';
-import { historyOf } from './history.ts';
+import { endOf } from './history.ts';
 
 /** In milliseconds. */
 const SECOND = 1000;
@@ -10,18 +10,18 @@ const SECOND = 1000;
  * the one before it, and none is still to come.
  *
  * A correction has a day and no time. It counts from the beginning of its day, or from a second after what went
- * before it.
+ * before it, so that two of one day are two.
  *
  * @param timeZone The publication's (IANA).
  * @returns RFC 3339.
  */
 export function lastChange(
-  article: Pick<Article, 'published' | 'updated' | 'updates' | 'corrections'>,
+  { published, updated, corrections }: Pick<Article, 'published' | 'updated' | 'corrections'>,
   timeZone: string,
 ): string {
-  let last = article.published;
-  for (const { kind, date } of historyOf(article)) {
-    if (kind === 'published') continue;
+  const later = [...(updated ? [updated] : []), ...corrections.map(({ date }) => date)];
+  let last = published;
+  for (const date of later.sort((a, b) => endOf(a) - endOf(b))) {
     const moment = date.length === 10 ? startOfDay(date, timeZone) : date;
     // What was corrected on one day is one change in the history, and here each is one.
     const times = kind === 'corrected' ? article.corrections.filter((one) => one.date === date).length : 1;

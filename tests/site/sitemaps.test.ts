@@ -9,16 +9,24 @@ const HOST = 'https://galley.example';
 /** W3C, Date and Time Formats: a day, or a moment with its zone. */
 const W3C_DATE = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d))?$/;
 
+/** The language that a link is for, and where it leads. */
+function languageOf(link: Element): [string | null, string | null] {
+  return [link.getAttribute('hreflang'), link.getAttribute('href')];
+}
+
 /** The entries of a sitemap or of an index, by the order of what is in them. */
 function entriesOf(site: BuiltSite, file: string) {
   const xml = readFileSync(builtFile(site, file), 'utf8');
   expect(xml.startsWith('<?xml version="1.0" encoding="UTF-8"?>\n')).toBe(true);
-  const root = parseHTML(xml.replace(/^<\?.*\n/, '')).document.documentElement;
+  // As HTML, where elements that XML ends at once would hold what follows.
+  const ended = xml.replace(/^<\?.*\n/, '').replace(/<([\w:]+)([^<>]*)\/>/g, '<$1$2></$1>');
+  const root = parseHTML(ended).document.documentElement;
   expect(root.getAttribute('xmlns')).toBe('http://www.sitemaps.org/schemas/sitemap/0.9');
   return [...root.children].map((entry) => ({
     children: [...entry.children].map(({ localName }) => localName),
     address: entry.querySelector('loc')?.textContent ?? '',
     changed: entry.querySelector('lastmod')?.textContent,
+    alternates: [...entry.children].filter(({ localName }) => localName === 'xhtml:link').map(languageOf),
   }));
 }
 
@@ -35,8 +43,9 @@ describe.each([
       (file) => file !== 'sitemaps/news.xml',
     );
     expect(files.toSorted()).toEqual(built.sort());
-    for (const { children, changed } of [...index, ...entries]) {
-      expect(children).toEqual(changed === undefined ? ['loc'] : ['loc', 'lastmod']);
+    for (const { children, changed, alternates } of [...index, ...entries]) {
+      const languages = alternates.map(() => 'xhtml:link');
+      expect(children).toEqual([...(changed === undefined ? ['loc'] : ['loc', 'lastmod']), ...languages]);
       if (changed !== undefined) expect(changed).toMatch(W3C_DATE);
     }
   });
@@ -52,6 +61,17 @@ describe.each([
       return !isHidden && own && decodeURI(own) === address ? [own] : [];
     });
     expect(entries.map(({ address }) => address).sort()).toEqual(canonical.sort());
+  });
+
+  test('name the languages of a page as the page does', () => {
+    for (const { address, alternates } of entries) {
+      const file = `${decodeURI(address).slice(HOST.length)}index.html`;
+      const { document } = parseHTML(readFileSync(builtFile(site, file), 'utf8'));
+      expect(alternates, address).toEqual(
+        [...document.querySelectorAll('head link[rel="alternate"][hreflang]')].map(languageOf),
+      );
+    }
+    if (site === fixtureSite) expect(entries.flatMap(({ alternates }) => alternates)).not.toEqual([]);
   });
 
   test('say truly when an article changed', () => {

@@ -41,8 +41,17 @@ describe('sitemaps', () => {
           '/topics/rivers/',
           '/topics/empty/',
           '/people/one-writer/',
-          '/about/',
+          '/2027/01/',
+          '/2026/12/',
+          '/2027/',
+          '/2026/',
           '/corrections/',
+          '/corrections/2027/',
+          '/archive/',
+          '/topics/',
+          '/people/',
+          '/search/',
+          '/about/',
           '/feeds/',
         ],
       ],
@@ -59,6 +68,11 @@ describe('sitemaps', () => {
       '/': '2027-01-05',
       '/topics/rivers/': '2027-01-04T09:00:00Z',
       '/people/one-writer/': '2027-01-05',
+      '/2027/01/': '2027-01-05',
+      '/2027/': '2027-01-05',
+      '/2026/12/': '2027-01-04T09:00:00Z',
+      '/2026/': '2027-01-04T09:00:00Z',
+      '/corrections/2027/': '2027-01-05',
       '/corrections/': '2027-01-05',
       '/2026/12/older/': '2027-01-04T09:00:00Z',
       '/2027/01/newer/': '2027-01-05',
@@ -96,14 +110,14 @@ describe('sitemaps', () => {
   });
 
   test('name the other languages of a page, and escape what XML must', () => {
-    const translations = [
-      { language: 'en-GB', path: '/2026/12/a/' },
-      { language: 'ar', path: '/2026/12/ا/' },
+    const alternates = [
+      { language: 'en-GB', address: `${HOST}/2026/12/a/` },
+      { language: 'x-default', address: `${HOST}/2026/12/a/` },
     ];
-    const xml = writeSitemap([{ path: "/2026/12/a&'b/", translations }], site);
+    const xml = writeSitemap([{ path: "/2026/12/a&'b/", alternates }], site);
     expect(xml).toContain('xmlns:xhtml="http://www.w3.org/1999/xhtml"');
     expect(xml).toMatch(/<loc>https:\/\/galley\.example\/2026\/12\/a&#x26;'b\/<\/loc>/);
-    expect(xml).toContain(`<xhtml:link rel="alternate" hreflang="ar" href="${HOST}/2026/12/%D8%A7/"/>`);
+    expect(xml).toContain(`<xhtml:link rel="alternate" hreflang="x-default" href="${HOST}/2026/12/a/"/>`);
   });
 });
 

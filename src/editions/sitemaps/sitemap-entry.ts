@@ -1,5 +1,7 @@
 import type { Summary } from '../../article/article.ts';
 import { endOf, lastModified } from '../../article/history.ts';
+import type { Site } from '../../schemas/site.ts';
+import { type Alternate, alternatesOf } from '../alternates.ts';
 
 /** A page in a sitemap. */
 export interface SitemapEntry {
@@ -7,13 +9,18 @@ export interface SitemapEntry {
   path: string;
   /** When it last changed: a moment, or a day where no more is known. Left out where nothing is. */
   changed?: string | undefined;
-  /** The page in all languages that it is written in, its own among them; left out where it is only one. */
-  translations?: { language: string; path: string }[] | undefined;
+  /** The page in all languages that it is in, its own among them; left out where it is in one alone. */
+  alternates?: Alternate[];
 }
 
 /** The page of an article. */
-export function articleEntry(article: Summary): SitemapEntry {
-  return { path: article.permalink, changed: lastModified(article) };
+export function articleEntry(article: Summary, site: Site): SitemapEntry {
+  const alternates = alternatesOf(article, site);
+  return {
+    path: article.permalink,
+    changed: lastModified(article),
+    ...(alternates.length > 0 && { alternates }),
+  };
 }
 
 /**

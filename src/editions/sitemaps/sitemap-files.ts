@@ -21,7 +21,12 @@ export function sitemapFilesOf(mapped: Mapped, site: Site): SitemapFile[] {
   const years = Map.groupBy(mapped.articles.toReversed(), ({ permalink }) => permalink.slice(1, 5));
   return [
     ...partsOf('pages', pageEntries(mapped, site)),
-    ...[...years].flatMap(([year, articles]) => partsOf(year, articles.map(articleEntry))),
+    ...[...years].flatMap(([year, articles]) =>
+      partsOf(
+        year,
+        articles.map((article) => articleEntry(article, site)),
+      ),
+    ),
   ];
 }
 

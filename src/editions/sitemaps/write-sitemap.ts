@@ -10,7 +10,7 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** A sitemap (sitemaps.org, 0.9), with the languages of pages that are written in several (Google, localized versions). */
 export function writeSitemap(entries: readonly SitemapEntry[], site: Site): string {
-  const isTranslated = entries.some(({ translations }) => translations);
+  const isTranslated = entries.some(({ alternates }) => alternates);
   const namespaces = { xmlns: SITEMAPS, 'xmlns:xhtml': isTranslated ? XHTML : undefined };
   return writeXml(
     xmlElement(
@@ -33,14 +33,14 @@ export function writeSitemapIndex(files: readonly SitemapFile[], site: Site): st
   return writeXml(xmlElement('sitemapindex', { xmlns: SITEMAPS }, maps));
 }
 
-function urlOf({ path, changed, translations = [] }: SitemapEntry, site: Site): XmlElement {
+function urlOf({ path, changed, alternates = [] }: SitemapEntry, site: Site): XmlElement {
   return xmlElement('url', {}, [
     ...placeOf(path, changed, site),
-    ...translations.map(({ language, path: other }) =>
+    ...alternates.map(({ language, address }) =>
       xmlElement('xhtml:link', {
         rel: 'alternate',
         hreflang: language,
-        href: absoluteAddress(other, site.address),
+        href: address,
       }),
     ),
   ]);
