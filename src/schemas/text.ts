@@ -14,7 +14,7 @@ export const text = z
   .trim()
   .overwrite((value) => value.replace(/\s*\n\s*/g, ' '))
   .refine((value) => /[\p{L}\p{N}]/u.test(value), 'has no letter and no digit')
-  .refine((value) => !UNSEEN.test(value), 'holds a control character, or another that cannot be seen');
+  .refine((value) => !UNSEEN.test(value), 'holds a control character');
 
 /** The form of slugs and ids: lower-case ASCII letters and digits, joined by single hyphens. */
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

@@ -61,9 +61,9 @@ describe('front matter', () => {
     ['a title that is null', articleText({ title: '~' }), 3, 'wrong-field', 'is empty'],
     ['a title of emoji', articleText({ title: '🎉🎉' }), 3, 'wrong-field', 'no letter'],
     ['a title of accents alone', articleText({ title: '"\\u0301\\u0301"' }), 3, 'wrong-field', 'no letter'],
-    ['half a character', articleText({ title: '"A \\ud800 B"' }), 3, 'wrong-field', 'cannot be seen'],
-    ['what is no character', articleText({ title: '"A \\uffff B"' }), 3, 'wrong-field', 'cannot be seen'],
-    ['hidden tags', articleText({ title: '"A \\U000e0041 B"' }), 3, 'wrong-field', 'cannot be seen'],
+    ['half a character', articleText({ title: '"A \\ud800 B"' }), 3, 'wrong-field', 'control character'],
+    ['what is no character', articleText({ title: '"A \\uffff B"' }), 3, 'wrong-field', 'control character'],
+    ['hidden tags', articleText({ title: '"A \\U000e0041 B"' }), 3, 'wrong-field', 'control character'],
     [
       'a YAML tag that is a program',
       articleText({ title: '!!js/function "f"' }),
