@@ -46,6 +46,7 @@ test('wire copy with a picture becomes a page that can be published as it is', a
   expect(stdout).toContain(`${content.folder}/articles/${SLUG}/index.md`);
   expect(stdout).toContain('Mina Example (new), Tom Sample (new)');
   expect(stdout).not.toContain('Left to do');
+  expect(stdout).toContain(`npm run dev, at /2026/11/${SLUG}/`);
   expect((await readdir(path.dirname(index()))).sort()).toEqual(['gauge-no-1.png', 'index.md']);
 
   await publish();
@@ -114,6 +115,7 @@ test.each([
   [[STORY, '--image', STORY], 1, 'it is no picture that can be shown'],
   [[STORY, '--date', '2026-02-30'], 2, '--date is "2026-02-30"'],
   [[STORY, '--by', '…'], 2, '--by is "…", which says nothing.'],
+  [[STORY, '--language', 'english!'], 2, '--language is "english!", which is no language tag'],
   [[STORY, '--encoding', 'klingon'], 2, '--encoding is "klingon"'],
   [[STORY, '--colour', 'red'], 2, "Unknown option '--colour'"],
 ])('called with %j it says what is wrong, and writes nothing', async (args, code, message) => {
@@ -127,7 +129,7 @@ test.each([
 test('help teaches the options', async () => {
   const { code, stdout } = await runImport('--help');
   expect(code).toBe(0);
-  for (const option of ['--date', '--by', '--section', '--image', '--suggest-pulls']) {
+  for (const option of ['--date', '--by', '--section', '--image', '--language', '--suggest-pulls']) {
     expect(stdout).toContain(option);
   }
 });

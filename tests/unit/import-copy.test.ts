@@ -290,3 +290,21 @@ test('a line of signs above the headline is no headline', async () => {
   expect(data).toMatchObject({ title: 'A headline', byline: ['to-do-2'] });
   expect(report.leftOut).toContainEqual({ words: '* * *', why: 'a line of signs' });
 });
+
+test('the language is what the editor says, or the file; what is guessed is for the editor to judge', async () => {
+  const arabic = 'ارتفاع منسوب نهر الإب\n\nارتفع منسوب نهر الإب للأسبوع الثالث على التوالي.';
+  expect((await importText(arabic)).text).toContain('language: ar # TO DO: is this its language?\n');
+  expect((await importText(arabic, { articleLanguage: 'ar-EG' })).text).toContain('language: ar-EG\n');
+  expect((await importText(STORY, { articleLanguage: 'en-GB' })).data['language']).toBeUndefined();
+  const page = '<html lang="fr"><body><h1>Un titre</h1><p>Par Marie Démo</p><p>Une phrase.</p></body></html>';
+  expect((await importText(page, {}, 'a.html')).text).toContain('language: fr\n');
+});
+
+test('an embargo holds the article back; one that is not clear is for the editor to judge', async () => {
+  const text = (line: string) => `${line}\n\nA headline\n\nSALTREACH (TEST) — A paragraph.`;
+  const { data, report } = await importText(text('EMBARGOED UNTIL 00:01 GMT, 26 NOVEMBER 2026'));
+  expect(data).toMatchObject({ title: 'A headline', published: '2026-11-26T00:01:00+00:00' });
+  expect(report.leftOut.map(({ why }) => why)).toContain('an embargo');
+  const unclear = await importText(text('EMBARGOED UNTIL THURSDAY'));
+  expect(unclear.text).toMatch(/published: \S+ # TO DO: the copy says: EMBARGOED UNTIL THURSDAY\n/);
+});

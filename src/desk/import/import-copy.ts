@@ -1,3 +1,4 @@
+import { permalinkOf } from '../../article/permalink.ts';
 import { slugFrom } from '../../article/slug.ts';
 import { articleIdOf } from './article-id.ts';
 import type { Copy } from './copy.ts';
@@ -64,6 +65,7 @@ export async function importCopy(
   return {
     id,
     slug,
+    permalink: permalinkOf(published ?? options.now, slug, options.timeZone),
     copy,
     files: {
       [`${folder}/index.md`]: `${front}\n${text}`,

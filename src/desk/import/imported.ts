@@ -5,6 +5,8 @@ import type { Writer } from './people.ts';
 export interface Imported {
   id: string;
   slug: string;
+  /** Its permalink, as a path. */
+  permalink: string;
   /** What the copy was found to say. */
   copy: Copy;
   /** Text files by their path in the content folder. */

@@ -34,7 +34,7 @@ export function takeTitle(copy: Copy): void {
   copy.title = title;
   if (kicker) copy.kicker ??= kicker;
   copy.leftOut.push(...beside.map((words) => ({ words, why: 'stands beside the headline' })));
-  if (isLoud(title)) copy.doubts.title = 'the copy has it all in capitals';
+  if (isLoud(title)) copy.doubts.title = 'write it in ordinary letters; the copy has it all in capitals';
   copy.body.shift();
 }
 

@@ -10,7 +10,7 @@ const LONGEST = 90;
  * @param place How a path in the content folder is called.
  */
 export function writeReport(
-  { slug, copy, files, writers, report }: Imported,
+  { slug, permalink, copy, files, writers, report }: Imported,
   written: readonly string[],
   place: (file: string) => string,
   articles: readonly { slug: string; title?: string | undefined }[],
@@ -29,11 +29,13 @@ export function writeReport(
   ];
   const subheads = copy.body.filter(({ kind }) => kind === 'heading').length;
   const found: [string, string | undefined][] = [
+    ['kicker', copy.kicker],
     ['headline', copy.title],
     ['standfirst', copy.standfirst],
     ['byline', writers.map(({ name, isNew }) => (isNew ? `${name} (new)` : name)).join(', ')],
     ['dateline', copy.dateline],
-    ['date', copy.day],
+    ['date', copy.embargo ?? copy.moment ?? copy.day],
+    ['language', copy.language],
     ['caption', copy.caption],
     ['credit', copy.credit],
     ['text', `${copy.body.length - subheads} paragraphs, ${subheads} subheads`],
@@ -52,7 +54,9 @@ export function writeReport(
       report.leftOut.map(({ words, why }) => `${words}  (${why})`),
     ),
     ...section('Note:', notes),
-    'npm run dev shows the article. Take out draft: true to publish it.',
+    `See it:      npm run dev, at ${permalink}`,
+    `Check it:    npm run desk -- check ${slug}`,
+    'Publish it:  take out draft: true, then npm run desk -- publish',
   ].join('\n');
 }
 
