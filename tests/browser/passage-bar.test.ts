@@ -38,7 +38,7 @@ async function select(page: Page, from: string, to = from): Promise<void> {
 }
 
 async function clipboard(page: Page): Promise<string> {
-  await expect.poll(() => page.getByRole('status').textContent()).toContain('copied');
+  await expect.poll(() => page.getByRole('status').textContent()).toMatch(/copied|نُسخ/);
   return page.evaluate(() => navigator.clipboard.readText());
 }
 

@@ -12,8 +12,8 @@ export function faultsOfRunningLines({ running, expected }: Reading): string[] {
   const faults: string[] = [];
   for (const [index, { head, foot }] of running.entries()) {
     const number = index + 1;
-    const said = `${address} ${page} ${number} ${of} ${running.length}`.replace(/\s/g, '');
-    if (!isSame(foot.replace(/\s/g, ''), said)) faults.push(`page ${number}: the foot says “${foot}”`);
+    const said = `${address} ${page} ${number} ${of} ${running.length}`;
+    if (!isSame(letters(foot), letters(said))) faults.push(`page ${number}: the foot says “${foot}”`);
     const wanted = number === 1 ? '' : letters(title + site);
     if (!isSame(letters(head), wanted)) faults.push(`page ${number}: the head says “${head}”`);
   }
