@@ -23,12 +23,8 @@ export function lastChange(
   let last = published;
   for (const date of later.sort((a, b) => endOf(a) - endOf(b))) {
     const moment = date.length === 10 ? startOfDay(date, timeZone) : date;
-    // What was corrected on one day is one change in the history, and here each is one.
-    const times = kind === 'corrected' ? article.corrections.filter((one) => one.date === date).length : 1;
     const soonest = Date.parse(last) + SECOND;
-    const first = Math.max(Date.parse(moment), soonest);
-    const end = first + (times - 1) * SECOND;
-    last = end === Date.parse(moment) ? moment : new Date(end).toISOString();
+    last = Date.parse(moment) >= soonest ? moment : new Date(soonest).toISOString();
   }
   return last;
 }

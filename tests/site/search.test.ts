@@ -56,7 +56,7 @@ describe.each([
 
   test('has no words of the interface', () => {
     for (const { url, content } of keptOf(site)) {
-      for (const words of ['Link to', 'Share', 'Cite', 'Notes and sources', 'Display', 'Back to', '↩']) {
+      for (const words of ['Link to', 'Share on', 'Cite', 'Notes and sources', 'Display', 'Back to', '↩']) {
         expect(content, url).not.toContain(words);
       }
       expect(content, url).not.toMatch(/<[a-z]+/);
