@@ -68,6 +68,19 @@ export interface LinkNote {
   address: string;
 }
 
+/** A link in the text to a page of the site. */
+export interface SiteLink {
+  /** As it stands in the text. */
+  written: string;
+  /** The path that it leads to, percent-encoded. */
+  path: string;
+  /** The place there; empty for the whole page. */
+  anchor: string;
+  /** Where it stands in the file. */
+  line: number;
+  column: number;
+}
+
 /** What rendering a body gives: the HTML and all that was gathered on the way. */
 export interface Rendering {
   /** The text, notes not included. */
@@ -81,6 +94,8 @@ export interface Rendering {
   linkNotes: LinkNote[];
   /** The addresses that a printed page has in the text or after it, without their schemes. */
   addresses: string[];
+  /** The links to other pages of the site. */
+  siteLinks: SiteLink[];
   /** Every place that an address can end in, those that were published and have moved included. */
   anchors: Anchor[];
   /** Words of the text: headings and captions count; notes and display copies do not. */

@@ -20,6 +20,7 @@ import {
 } from './check-article.ts';
 import { checkDates } from './check-dates.ts';
 import { checkFields, rightFields } from './check-fields.ts';
+import { checkLinks } from './check-links.ts';
 import { findToDos } from './check-to-dos.ts';
 import { findUnseen } from './check-unseen.ts';
 import { digestOf } from './digest.ts';
@@ -30,8 +31,9 @@ import { digestFolder, readFolder } from './read-folder.ts';
 import { readLeadGraphic } from './read-lead-graphic.ts';
 import { renderBody } from './render-body.ts';
 import type { Settings } from './settings.ts';
+import type { Lookup } from './site-paths.ts';
 import { skimArticles } from './skim-articles.ts';
-import { problemIn, projectPath, readSourceFile } from './source-file.ts';
+import { MOST_BYTES, problemIn, projectPath, readSourceFile } from './source-file.ts';
 
 /** What the data store keeps of an article beside its front matter. Never its body. */
 export interface StoredArticle {
@@ -68,6 +70,8 @@ export interface ReadArticle {
   /** Reports something about a field that only a look at other files shows. */
   report: Report;
   entry?: ArticleEntry;
+  /** The problems of its links, when all pages are known. */
+  checkLinks?: (look: Lookup) => Problem[];
   /** What addresses are made of, when there is an entry. */
   places?: Places;
 }
@@ -121,7 +125,7 @@ async function readArticle(
   settings: Settings,
   ledger: Ledger,
 ): Promise<ReadArticle | Problem[]> {
-  const source = await readSourceFile(settings.root, path.join(folder, 'index.md'));
+  const source = await readSourceFile(settings.root, path.join(folder, 'index.md'), MOST_BYTES);
   if ('rule' in source) return [source];
   const front = readFrontMatter(source);
   if (Array.isArray(front)) return front;
@@ -167,7 +171,15 @@ async function readArticle(
     ...checkCorrections(fields, published, report),
     ...lead.problems,
   ];
-  const read = { slug, file: source.file, fields, problems, report };
+  const links = body.rendering?.siteLinks ?? [];
+  const read = {
+    slug,
+    file: source.file,
+    fields,
+    problems,
+    report,
+    checkLinks: (look: Lookup) => checkLinks(links, source, look),
+  };
   if (!('data' in checked) || !body.rendering || hasErrors(problems)) return read;
   const { data } = checked;
   const { words, pictures, sections, quotes, anchors } = body.rendering;

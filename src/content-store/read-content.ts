@@ -9,11 +9,13 @@ import { checkSite } from './check-site.ts';
 import { NOBODY_YET, toDo } from './check-to-dos.ts';
 import { checkTranslations } from './check-translations.ts';
 import { readLedger } from './ledger.ts';
+import { isPublic } from './make-summary.ts';
 import { newLines } from './new-lines.ts';
 import { type Problem, problemOf, showValue } from './problem.ts';
 import { type ArticleEntry, type Progress, type ReadArticle, readArticles } from './read-articles.ts';
 import { readSimpleEntries, type SimpleEntry } from './read-simple-entries.ts';
 import type { Settings } from './settings.ts';
+import { asUnpublished, sitePaths } from './site-paths.ts';
 import { projectPath } from './source-file.ts';
 import { articleSubject, type Subject, simpleSubject, siteSubject, unknownSubject } from './subject.ts';
 
@@ -101,6 +103,16 @@ export async function readContent(
   const inOrder = [...articles].sort(byAge);
   const ids = checkIds(inOrder);
   const translations = checkTranslations(inOrder);
+  const look = sitePaths(
+    subjects,
+    new Map(checked.moves.map(({ from, to }) => [from, to])),
+    checked.removals.map(({ permalink }) => permalink),
+    problems.length === 0,
+    settings,
+  );
+  const ofLinks = [...people.entries, ...topics.entries, ...pages.entries].flatMap((entry) =>
+    entry.checkLinks(look),
+  );
   const ofArticles = articles.flatMap((article) => {
     const found = [
       ...article.problems,
@@ -110,6 +122,7 @@ export async function readContent(
       ...checkReferences(article, 'topics', 'topics', topics.ids),
       ...(ids.get(article) ?? []),
       ...(translations.get(article) ?? []),
+      ...(article.checkLinks?.(isShown(article, settings) ? look : asUnpublished(look)) ?? []),
     ];
     // A draft is not published, so nothing in it may stop the others; who writes it sees it all the same.
     return article.fields.draft && !settings.isPreview ? found.map(asWarning) : found;
@@ -128,6 +141,7 @@ export async function readContent(
       ...people.problems,
       ...topics.problems,
       ...pages.problems,
+      ...ofLinks,
       ...pages.entries.filter(({ id }) => TAKEN_SLUGS.has(id) || /^\d+$/.test(id)).map(takenSlug),
     ],
     ledger: {
@@ -136,6 +150,11 @@ export async function readContent(
       unlisted: newLines(ledger, subjects, settings.now),
     },
   };
+}
+
+/** Whether an article is published, or a draft that is to be. */
+function isShown({ fields: { published, draft = false } }: ReadArticle, settings: Settings): boolean {
+  return draft || published === undefined || isPublic({ draft, published }, settings);
 }
 
 const NOTHING: Content['ledger'] = { moves: [], removals: [], unlisted: [] };

@@ -5,6 +5,7 @@ import type { Rendering } from '../article/article.ts';
 import { SLUG } from '../schemas/text.ts';
 import { site } from '../site.config.ts';
 import { checkFields } from './check-fields.ts';
+import { checkLinks } from './check-links.ts';
 import { findUnseen } from './check-unseen.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Ledger } from './ledger.ts';
@@ -12,7 +13,8 @@ import { type Problem, problemOf } from './problem.ts';
 import { readFolder } from './read-folder.ts';
 import { renderBody } from './render-body.ts';
 import type { Settings } from './settings.ts';
-import { problemIn, projectPath, readSourceFile } from './source-file.ts';
+import type { Lookup } from './site-paths.ts';
+import { MOST_BYTES, problemIn, projectPath, readSourceFile } from './source-file.ts';
 
 /** A person, a topic or a page as it was read. */
 export interface SimpleEntry<Data> {
@@ -25,6 +27,8 @@ export interface SimpleEntry<Data> {
   key: string;
   /** The places in its text that an address can end in. */
   anchors: Anchor[];
+  /** The problems of its links, when all pages are known. */
+  checkLinks: (look: Lookup) => Problem[];
 }
 
 /** What the text below the front matter may hold, where it is shown without a list of notes or not at all. */
@@ -69,7 +73,7 @@ export async function readSimpleEntries<Schema extends z.ZodType>(
       continue;
     }
     ids.push(id);
-    const source = await readSourceFile(settings.root, path.join(absolute, name));
+    const source = await readSourceFile(settings.root, path.join(absolute, name), MOST_BYTES);
     if ('rule' in source) {
       problems.push(source);
       continue;
@@ -100,9 +104,16 @@ export async function readSimpleEntries<Schema extends z.ZodType>(
     if (isOver?.(rendered.rendering) && message && remedy) {
       problems.push(problemIn(source, { line: front.bodyLine, column: 1, rule: 'text', message, remedy }));
     }
-    const { anchors } = rendered.rendering;
+    const { anchors, siteLinks } = rendered.rendering;
     if ('data' in checked)
-      entries.push({ id, file: source.file, data: checked.data, key: rendered.key, anchors });
+      entries.push({
+        id,
+        file: source.file,
+        data: checked.data,
+        key: rendered.key,
+        anchors,
+        checkLinks: (look) => checkLinks(siteLinks, source, look),
+      });
   }
   return { entries, ids, problems };
 }

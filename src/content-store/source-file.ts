@@ -25,14 +25,22 @@ export function projectPath(root: string, absolute: string): string {
   return path.relative(root, absolute).split(path.sep).join('/');
 }
 
+/** The most bytes that a text may have: half of it is a long novel. More is a file in the wrong place, and takes minutes. */
+export const MOST_BYTES = 1_000_000;
+
 /**
  * Reads a text file.
  *
  * @param root The project's folder.
  * @param absolute The file.
- * @returns The file, or the problem: it cannot be read, or its bytes are not UTF-8 (RFC 3629).
+ * @param mostBytes How large it may be.
+ * @returns The file, or the problem: it cannot be read, it is too large, or its bytes are not UTF-8 (RFC 3629).
  */
-export async function readSourceFile(root: string, absolute: string): Promise<SourceFile | Problem> {
+export async function readSourceFile(
+  root: string,
+  absolute: string,
+  mostBytes = Number.POSITIVE_INFINITY,
+): Promise<SourceFile | Problem> {
   const file = projectPath(root, absolute);
   let bytes: Buffer;
   try {
@@ -40,6 +48,7 @@ export async function readSourceFile(root: string, absolute: string): Promise<So
   } catch (error) {
     return unreadable(file, error as NodeJS.ErrnoException);
   }
+  if (bytes.length > mostBytes) return tooLarge(file, bytes.length, mostBytes);
   if (!isUtf8(bytes)) return notUtf8(file, bytes);
   const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
   return { file, text };
@@ -48,6 +57,17 @@ export async function readSourceFile(root: string, absolute: string): Promise<So
 function unreadable(file: string, error: NodeJS.ErrnoException): Problem {
   const message = `The file cannot be read (${error.code ?? error.message}).`;
   return problemOf(file, 'unreadable', message, 'Look at the file’s permissions, and whether it is a file.');
+}
+
+function tooLarge(file: string, bytes: number, most: number): Problem {
+  const inWords = new Intl.NumberFormat('en', { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+  const message = `The file has ${inWords.format(bytes / 1e6)}, and a text at most ${inWords.format(most / 1e6)}.`;
+  return problemOf(
+    file,
+    'too-large',
+    message,
+    'Divide the text into several articles; pictures are files of their own beside it.',
+  );
 }
 
 function notUtf8(file: string, bytes: Buffer): Problem {

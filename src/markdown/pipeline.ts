@@ -42,6 +42,7 @@ import { remarkParagraphs } from './remark-paragraphs.ts';
 import { remarkPullQuotes } from './remark-pull-quotes.ts';
 import { remarkRefuseHtml } from './remark-refuse-html.ts';
 import { remarkSetIds } from './remark-set-ids.ts';
+import { remarkSiteLinks } from './remark-site-links.ts';
 import { remarkSources, type SourcesOptions } from './remark-sources.ts';
 import { remarkStrayMarks } from './remark-stray-marks.ts';
 import { remarkTimelineRows, type TimelineRowsOptions } from './remark-timeline-rows.ts';
@@ -99,6 +100,7 @@ function pipeline(options: PipelineOptions): Processor {
       // First of the checks: what is refused need not be understood by the others.
       .use(remarkRefuseHtml)
       .use(remarkAddresses)
+      .use(remarkSiteLinks, options)
       .use(remarkDefinitions)
       .use(remarkWholeRows)
       // Before typography, which must not touch what stands between [^ and ].
@@ -180,6 +182,7 @@ export async function renderMarkdown(
     linkNotes = [],
     addresses = [],
     anchors = [],
+    siteLinks = [],
     sections = [],
     pictures = [],
     timelines = [],
@@ -195,6 +198,7 @@ export async function renderMarkdown(
       linkNotes,
       addresses,
       anchors,
+      siteLinks,
       words: countWords(runningText(tree), options.language),
       pictures,
       timelines,

@@ -7,6 +7,7 @@ export const rules = {
   // A file or a folder as a whole.
   'no-content': 'The folder of the content is not there.',
   unreadable: 'A file or a folder cannot be read.',
+  'too-large': 'A text is larger than any article.',
   encoding: 'A file is not UTF-8 text.',
   'unseen-character': 'A control character, or another that nobody sees, stands in a text.',
   'file-name': 'The name of a file cannot stand in an address.',
@@ -46,6 +47,7 @@ export const rules = {
   'link-address': 'A link leads to an address that is not allowed or malformed.',
   'broken-link': 'A link or a picture is written so that Markdown does not see it.',
   'lost-definition': 'A line `[name]: …` is taken for an address, and would vanish.',
+  'dead-link': 'A link leads to nothing on the site, or to no place on the page that it names.',
   'unknown-anchor': 'A link leads to no place on the page.',
   // Notes and sources.
   'undefined-footnote': 'A note is referred to and not defined.',

@@ -23,6 +23,7 @@ const KEPT = {
     linkNotes: [],
     addresses: [],
     anchors: [],
+    siteLinks: [],
     words: 1,
     pictures: [],
     timelines: [],

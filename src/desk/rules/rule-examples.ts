@@ -19,6 +19,7 @@ export interface Said {
 export const ruleExamples: Record<Rule, Example | Said> = {
   'no-content': {},
   unreadable: { [STORY]: { link: 'nowhere.md' } },
+  'too-large': { [STORY]: story({}, 'Rain again. '.repeat(100_000)) },
   encoding: { [STORY]: Buffer.from(story({ title: 'Caf\u00E9' }), 'latin1') },
   'unseen-character': { [STORY]: story({}, 'Turned: \u202Etxet.') },
   'file-name': { 'people/Jane Doe.md': '---\nname: Jane Doe\n---\n' },
@@ -65,6 +66,7 @@ export const ruleExamples: Record<Rule, Example | Said> = {
   'link-address': { [STORY]: story({}, 'A [link](javascript:alert(1)).') },
   'broken-link': { [STORY]: story({}, 'A [link](https://example.org/a b).') },
   'lost-definition': { [STORY]: story({}, 'Words.\n\n[Note]: vanishes') },
+  'dead-link': { [STORY]: story({}, 'See [the rules](/rules/).') },
   'unknown-anchor': { [STORY]: story({}, 'As [above](#gauges).') },
 
   'undefined-footnote': { [STORY]: story({}, 'A sentence.[^gauge-book]') },
