@@ -40,6 +40,12 @@ const noPreloadHelper = {
     id.startsWith(PRELOAD_HELPER) ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
+/**
+ * `assets/Page.<hash>.js`, where Astro adds to the component's name which of its scripts it is: every page has the name.
+ * @param {{ name: string }} script
+ */
+const scriptName = ({ name }) => `assets/${name.split('.')[0]}.[hash].js`;
+
 export default defineConfig({
   site: site.address,
   outDir: process.env.GALLEY_OUT ?? 'dist',
@@ -58,6 +64,7 @@ export default defineConfig({
   vite: {
     plugins: [noPreloadHelper],
     build: { assetsInlineLimit: 0 },
+    environments: { client: { build: { rolldownOptions: { output: { entryFileNames: scriptName } } } } },
     resolve: { alias: { '#fonts': await makeFonts(cache) } },
   },
   markdown: { processor: noMarkdownOutsideContent },

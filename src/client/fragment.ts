@@ -114,10 +114,10 @@ function plain(text: string): string {
     .toLowerCase();
 }
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+let segmenter: Intl.Segmenter | undefined;
 
 function wordsOf(text: string): Intl.SegmentData[] {
-  return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike);
+  return [...segmentsOf(text)].filter(({ isWordLike }) => isWordLike);
 }
 
 /** The beginning of a text up to the end of its word of that number; all of a text without words, none for 0. */
@@ -136,9 +136,15 @@ function lastWords(text: string, count: number): string {
 /** The place moved out of a word: to its start, or with `side` 1 to its end. White space is passed over inwards. */
 function wholeWord(blocks: string[], { block, offset }: Place, side: 0 | 1): Place {
   const text = blocks[block] ?? '';
-  for (const { index, segment } of segmenter.segment(text)) {
+  for (const { index, segment } of segmentsOf(text)) {
     const end = index + segment.length;
     if (index < offset && offset < end && segment.trim()) return { block, offset: side ? end : index };
   }
   return { block, offset };
+}
+
+/** The words of a text, and what is between them. Made when it is first asked for: older browsers have no such thing. */
+function segmentsOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
+  return segmenter.segment(text);
 }

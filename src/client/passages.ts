@@ -12,7 +12,7 @@ const STILL = 250;
 /** In CSS pixels, what fingers leave free: the handles of a selection hang below it. */
 const HANDLES = 36;
 
-/** Fetched when something is selected for the first time; from then on the bar comes with every selection in `text`. */
+/** Called when something is selected for the first time; from then on the bar comes with every selection in `text`. */
 export function offerPassages(text: HTMLElement, permalink: string): void {
   const bar = document.createElement('div');
   bar.className = 'passage-bar';

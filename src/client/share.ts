@@ -4,6 +4,7 @@
  * published, never the address in the window.
  */
 import { copy } from './copy.ts';
+import { offerPassages } from './passages.ts';
 import { words } from './words.ts';
 
 const permalink = document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href;
@@ -29,17 +30,14 @@ if (permalink && article && text && article.querySelector('.share')) {
     copy(address, words.linkCopied, used.getBoundingClientRect());
   });
 
-  const load = () => {
+  const begin = () => {
     const selection = getSelection();
     if (!selection || selection.isCollapsed || !selection.containsNode(text, true)) return;
-    document.removeEventListener('selectionchange', load);
-    import('./passages.ts').then(
-      ({ offerPassages }) => offerPassages(text, permalink),
-      // Offline, or in a browser that cannot tell words apart: the links of paragraphs are still there.
-      () => {},
-    );
+    document.removeEventListener('selectionchange', begin);
+    offerPassages(text, permalink);
   };
-  document.addEventListener('selectionchange', load);
+  // In a browser that cannot tell words apart the links of paragraphs are still there.
+  if ('Segmenter' in Intl) document.addEventListener('selectionchange', begin);
 }
 
 /** What is copied: of a section, the page that shows link previews its heading. Only `h2` have one. */

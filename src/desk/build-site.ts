@@ -4,6 +4,7 @@ import path from 'node:path';
 import { build } from 'astro';
 import { checkSite } from '../content-store/check-site.ts';
 import { ContentProblems } from '../content-store/problem.ts';
+import { writeHosting } from '../hosting/write-hosting.ts';
 import { beginBuild, endBuild } from './astro-cache.ts';
 import { type Places, UsageError } from './command.ts';
 import { withBuildLock } from './lock.ts';
@@ -47,6 +48,7 @@ async function buildAndSwap(target: string, cache: string, { prepare, put }: End
     process.env['GALLEY_PREVIEW'] = 'no';
     process.env['NODE_ENV'] = 'production';
     await build({ root: process.cwd(), mode: 'production', logLevel: 'warn' });
+    await writeHosting(next);
     await prepare(next);
     put(target);
   } catch (error) {

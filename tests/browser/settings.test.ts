@@ -85,7 +85,7 @@ describe('a reader’s own settings', () => {
     const { page } = await visit(ARTICLE, { colorScheme: 'light' });
     const marks = () => page.evaluate(() => ({ ...document.documentElement.dataset }));
     const before = await marks();
-    expect(Object.keys(before).sort()).toEqual(['foot', 'head', 'js', 'site']);
+    expect(Object.keys(before).sort()).toEqual(['edition', 'foot', 'head', 'js', 'of', 'page', 'site']);
     await choose(page, 'Colours', 'Dark');
     await choose(page, 'Text size', '200%');
     expect(await marks()).toEqual({ ...before, theme: 'dark', size: '200' });

@@ -48,6 +48,9 @@ test('start builds, takes the next free port, says so, serves the article, and e
     }
     const missing = await fetch(new URL('/no/such/page/', article));
     expect([missing.status, (await missing.text()).includes('no page at this address')]).toEqual([404, true]);
+    expect((await fetch(new URL('/%zz', article))).status).toBe(404);
+    const asFolder = await fetch(`${article.slice(0, -1)}?a=b`, { redirect: 'manual' });
+    expect([asFolder.status, asFolder.headers.get('location')]).toEqual([301, '/2026/11/plain-words/?a=b']);
     expect((await fetch(article, { method: 'POST' })).status).toBe(405);
 
     const ended = new Promise((resolve) => child.once('exit', resolve));

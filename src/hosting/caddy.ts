@@ -1,0 +1,66 @@
+import { CONTENT_TYPES } from './content-types.ts';
+import type { Header } from './headers.ts';
+import type { Moves } from './moves.ts';
+import { patternSource } from './pattern.ts';
+
+/**
+ * The configuration of Caddy for a built site: a Caddyfile.
+ *
+ * @param host The name under which the site is asked for; Caddy gets the certificate for it.
+ * @param root Where the site stands on the server.
+ */
+export function caddyConfig(
+  headers: readonly Header[],
+  { moved, gone }: Moves,
+  host: string,
+  root: string,
+): string {
+  const lines = headers.flatMap((header, index) => headerLines(header, index));
+  return `# Written by the build: what is changed here is lost with the next. Caddy 2.6 or later.
+${host} {
+	root * ${root}
+	route {
+${[...lines, ...Object.entries(CONTENT_TYPES).flatMap(typeLines)].map((line) => `\t\t${line}`).join('\n')}
+${Object.entries(moved)
+  .map(([from, to]) => `\t\tredir ${quoted(from)} ${quoted(to)} permanent`)
+  .join('\n')}
+${gone.map((address) => `\t\terror ${quoted(address)} 410`).join('\n')}
+		@hidden path_regexp /\\.(?:[^w]|w[^e]).*
+		error @hidden 404
+		file_server {
+			precompressed br gzip
+		}
+	}
+	handle_errors {
+		@gone expression {http.error.status_code} == 410
+		rewrite @gone {path}/index.html
+		@missing expression {http.error.status_code} == 404
+		rewrite @missing /404.html
+		file_server
+	}
+}
+`;
+}
+
+/** The later of two counts. */
+function headerLines({ name, everywhere, elsewhere }: Header, index: number): string[] {
+  return [
+    `header ${name} ${quoted(everywhere)}`,
+    ...[...elsewhere].reverse().flatMap(({ pattern, value }, place) => {
+      const matcher = `@h${index}-${place}`;
+      return [
+        `${matcher} path_regexp ${quoted(patternSource(pattern))}`,
+        `header ${matcher} ${name} ${quoted(value)}`,
+      ];
+    }),
+  ];
+}
+
+function typeLines([end, type]: [string, string]): string[] {
+  const matcher = `@${end.slice(1)}`;
+  return [`${matcher} path *${end}`, `header ${matcher} content-type ${quoted(type)}`];
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}

@@ -1,0 +1,28 @@
+/**
+ * The types of files that servers do not know, or of which they do not say that they are UTF-8 (RFC 6657; RFC 9110, 8.3).
+ * By the end of the file's name, or by the whole of it.
+ */
+export const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.atom': 'application/atom+xml;charset=utf-8',
+  '.bib': 'application/x-bibtex;charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.css': 'text/css;charset=utf-8',
+  '.epub': 'application/epub+zip',
+  '.html': 'text/html;charset=utf-8',
+  '.js': 'text/javascript;charset=utf-8',
+  '.json': 'application/json',
+  '.md': 'text/markdown;charset=utf-8',
+  '.ris': 'application/x-research-info-systems;charset=utf-8',
+  '.rss': 'application/rss+xml;charset=utf-8',
+  '.txt': 'text/plain;charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.pagefind': 'application/octet-stream',
+  '.pf_filter': 'application/octet-stream',
+  '.pf_fragment': 'application/octet-stream',
+  '.pf_index': 'application/octet-stream',
+  '.pf_meta': 'application/octet-stream',
+  '.xml': 'application/xml;charset=utf-8',
+  // Names that say more than their ends do.
+  'feed.json': 'application/feed+json',
+  'opensearch.xml': 'application/opensearchdescription+xml',
+};

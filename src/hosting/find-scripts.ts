@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
+
+/** Blocks of data in a `script` element are not run, and a policy lets them pass (HTML, 4.12.1). */
+const DATA = /json$/i;
+
+/** What begins a script, or looks like it. */
+const START = /<script/gi;
+
+/**
+ * Gathers what the scripts of pages are, as a security policy names them (Content Security Policy 3, 2.3.1).
+ *
+ * Pages of one kind have the same scripts, so each is only searched for what was seen before; a page that has anything
+ * else is read by a parser of HTML. What merely looks like a script, in an attribute say, is none.
+ */
+export class ScriptFinder {
+  /** Of the scripts in the pages and of those that they load, such as `sha256-…`. */
+  readonly hashes = new Set<string>();
+  /** The sources of the script elements that were seen, end tag included. */
+  readonly #known: string[] = [];
+
+  /**
+   * @param html A whole page.
+   * @throws {Error} When it loads a script without saying its hash.
+   */
+  read(html: string): void {
+    for (const { index } of html.matchAll(START)) {
+      if (!this.#known.some((source) => html.startsWith(source, index))) {
+        this.#parse(html);
+        return;
+      }
+    }
+  }
+
+  #parse(html: string): void {
+    visit(fromHtml(html, { verbose: true }), 'element', ({ tagName, properties, children, position }) => {
+      if (tagName !== 'script') return;
+      // Data differs from page to page, so only its tag is known again.
+      const isData = DATA.test(String(properties['type'] ?? ''));
+      const end = isData ? html.indexOf('>', position?.start.offset) + 1 : position?.end.offset;
+      this.#known.push(html.slice(position?.start.offset, end));
+      if (isData) return;
+      const text = children.map((child) => ('value' in child ? child.value : '')).join('');
+      const { src, integrity } = properties;
+      if (src !== undefined && typeof integrity !== 'string') {
+        throw new Error(`A page loads ${String(src)} and does not say the hash of that script.`);
+      }
+      this.hashes.add(typeof integrity === 'string' ? integrity : hashOf(text));
+    });
+  }
+}
+
+/** The hash by which a policy and an `integrity` attribute name a script (Subresource Integrity, 3.2). */
+export function hashOf(script: string | Uint8Array): string {
+  return `sha256-${createHash('sha256').update(script).digest('base64')}`;
+}

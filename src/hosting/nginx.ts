@@ -1,0 +1,115 @@
+import { CONTENT_TYPES } from './content-types.ts';
+import type { Header } from './headers.ts';
+import type { Moves } from './moves.ts';
+import { patternSource } from './pattern.ts';
+
+/**
+ * The configuration of nginx for a built site: a file for `/etc/nginx/conf.d/`.
+ *
+ * @param host The name under which the site is asked for.
+ * @param root Where the site stands on the server.
+ */
+export function nginxConfig(
+  headers: readonly Header[],
+  { moved, gone }: Moves,
+  host: string,
+  root: string,
+): string {
+  const maps = headers.filter(({ elsewhere }) => elsewhere.length > 0);
+  return `# Written by the build: what is changed here is lost with the next. nginx 1.22 or later.
+map_hash_bucket_size 1024;
+map_hash_max_size ${hashSize(Object.keys(moved).length)};
+# The path as it was asked for: still percent-encoded.
+map $request_uri $galley_path { "~^(?<galley_asked>[^?]*)" $galley_asked; }
+${maps.map(headerMap).join('\n')}
+${map(
+  '$galley_path',
+  '$galley_moved',
+  '""',
+  Object.entries(moved).map(([from, to]) => [quoted(from), quoted(to)]),
+)}
+${map(
+  '$galley_path',
+  '$galley_gone',
+  '0',
+  gone.map((address) => [quoted(address), '1']),
+)}
+server {
+  listen 80;
+  listen [::]:80;
+  server_name ${host};
+  root ${root};
+  index index.html;
+  absolute_redirect off;
+  types {
+${Object.entries({ ...OTHER_TYPES, ...CONTENT_TYPES })
+  .map(([end, type]) => `    ${quoted(type)} ${end.slice(1)};`)
+  .join('\n')}
+  }
+  default_type application/octet-stream;
+  gzip_static on;
+  # With the module for it (Debian: libnginx-mod-http-brotli-static): brotli_static on;
+${headers.map(headerLine).join('\n')}
+
+  error_page 404 /404.html;
+  error_page 410 @gone;
+  location / {
+    if ($galley_moved) { return 301 $galley_moved; }
+    if ($galley_gone) { return 410; }
+    try_files $uri $uri/ =404;
+  }
+  location @gone { try_files $uri/index.html $uri =404; }
+  # What is hidden is not served, but for what is meant to be (RFC 8615).
+  location ~ /\\.(?!well-known/) { return 404; }
+}
+`;
+}
+
+/** Types that nginx would know itself, did it not forget them all for a list of one's own. */
+const OTHER_TYPES: Record<string, string> = {
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+  '.ico': 'image/vnd.microsoft.icon',
+  '.jpg': 'image/jpeg',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+};
+
+function headerMap({ name, everywhere, elsewhere }: Header): string {
+  const others = elsewhere.map(({ pattern, value }): [string, string] => [
+    quoted(`~${patternSource(pattern)}`),
+    quoted(value),
+  ]);
+  return map('$galley_path', variable(name), quoted(everywhere), others);
+}
+
+function headerLine({ name, everywhere, elsewhere }: Header): string {
+  return `  add_header ${name} ${elsewhere.length > 0 ? variable(name) : quoted(everywhere)} always;`;
+}
+
+function map(
+  from: string,
+  to: string,
+  otherwise: string,
+  pairs: readonly (readonly [string, string])[],
+): string {
+  const lines = [['default', otherwise], ...pairs].map(([key, value]) => `  ${key} ${value};`);
+  return `map ${from} ${to} {\n${lines.join('\n')}\n}`;
+}
+
+function variable(name: string): string {
+  return `$galley_${name.replaceAll('-', '_')}`;
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
+/** Room for all keys; nginx warns when there is too little. */
+function hashSize(keys: number): number {
+  return 2 ** Math.ceil(Math.log2(Math.max(2048, keys * 2)));
+}

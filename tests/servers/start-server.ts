@@ -1,0 +1,93 @@
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { serveFolder } from '../../src/desk/serve-folder.ts';
+
+/** A server with a built site. */
+export interface Started {
+  /** Such as `http://localhost:8080`. */
+  address: string;
+  stop: () => Promise<void>;
+}
+
+/** The servers that the tests know, with how each is started. */
+export const SERVERS: Record<string, (site: string) => Promise<Started>> = {
+  'npm start': (site) => serveFolder(site, 0),
+  nginx: async (site) => {
+    const { folder, port } = await place('nginx');
+    const config = await configOf(site, 'nginx.conf');
+    await writeFile(
+      path.join(folder, 'site.conf'),
+      config.replace('listen 80;', `listen 127.0.0.1:${port};`).replace(/ *listen \[::\]:80;\n/, ''),
+    );
+    const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+      (name) => `${name}_temp_path ${folder}/${name};`,
+    );
+    await writeFile(
+      path.join(folder, 'nginx.conf'),
+      `daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/errors warn;\nevents {}\nhttp { access_log off; ${temporary.join(' ')} include ${folder}/site.conf; }\n`,
+    );
+    return run('nginx', ['-p', folder, '-e', `${folder}/errors`, '-c', `${folder}/nginx.conf`], port);
+  },
+  caddy: async (site) => {
+    const { folder, port } = await place('caddy');
+    const config = await configOf(site, 'Caddyfile');
+    const file = path.join(folder, 'Caddyfile');
+    await writeFile(file, `{\n\tadmin off\n}\n${config.replace(/^\S+ \{$/m, `http://localhost:${port} {`)}`);
+    return run('caddy', ['run', '--config', file, '--adapter', 'caddyfile'], port);
+  },
+};
+
+async function configOf(site: string, name: string): Promise<string> {
+  const text = await readFile(path.join(site, '.hosting', name), 'utf8');
+  return text.replace('/srv/galley', path.resolve(site));
+}
+
+async function place(name: string): Promise<{ folder: string; port: number }> {
+  const folder = path.resolve('.cache/tests/servers', name);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  return { folder, port: await freePort() };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** Runs a server until it is stopped, by its own process id. */
+async function run(program: string, args: string[], port: number): Promise<Started> {
+  const address = `http://localhost:${port}`;
+  let said = '';
+  let ended: string | undefined;
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  child.stdout.on('data', (piece) => {
+    said += piece;
+  });
+  child.stderr.on('data', (piece) => {
+    said += piece;
+  });
+  child.once('error', ({ message }) => {
+    ended = `${message}. Install it: apt-get install ${program}`;
+  });
+  child.once('exit', (code) => {
+    ended ??= `ended with ${code}`;
+  });
+  for (let tries = 0; tries < 100; tries += 1) {
+    if (ended) throw new Error(`${program}: ${ended}\n${said}`);
+    if (await fetch(address).catch(() => undefined)) return { address, stop: () => stop() };
+    await wait(100);
+  }
+  throw new Error(`${program} does not answer at ${address}:\n${said}`);
+
+  async function stop(): Promise<void> {
+    const left = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await left;
+  }
+}

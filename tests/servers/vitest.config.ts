@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** `npm run test:servers`: servers that are no part of the project, on this machine only. */
+export default defineConfig({
+  test: {
+    name: 'servers',
+    root: '.',
+    include: ['tests/servers/**/*.test.ts'],
+    globalSetup: 'tests/build-sites.ts',
+    reporters: ['default'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
