@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fixtureSite, realSite } from '../sites.ts';
+import { fixtureSite, manySite, realSite } from '../sites.ts';
 import { canonicalOf, type ReadPage, readSite } from '../whole-site/read-site.ts';
 import { violations } from './axe.ts';
 import { OTHER_PAGES, PAGES, visitors } from './kinds-of-page.ts';
@@ -95,6 +95,7 @@ test('no kind of page is left out', () => {
   for (const [name, { out, content }] of [
     ['real', realSite],
     ['fixture', fixtureSite],
+    ['many', manySite],
   ] as const) {
     const texts = new Set(readdirSync(`${content}/pages`).map((file) => `/${path.parse(file).name}/`));
     for (const page of readSite(out).pages.values()) {

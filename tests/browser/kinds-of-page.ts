@@ -27,6 +27,7 @@ export const PAGES = [
 
 /** All other kinds of page that have something to read, which are held against axe in both themes. */
 export const OTHER_PAGES = [
+  ['many', '/2026/11/page/2/'],
   ['real', '/republish/'],
   ['real', '/responsible/'],
   ['real', '/corrections/'],
