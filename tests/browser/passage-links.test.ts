@@ -86,7 +86,7 @@ async function select(page: Page, { from, to }: Passage): Promise<string> {
 }
 
 async function copyLink(page: Page): Promise<string> {
-  await page.click('text=Copy link to this passage');
+  await page.click('.passage-bar button:first-child');
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
