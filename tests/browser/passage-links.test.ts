@@ -93,6 +93,8 @@ async function copyLink(page: Page): Promise<string> {
 const OPTIONS = {
   permissions: ['clipboard-read', 'clipboard-write'],
   viewport: { width: 900, height: 900 },
+  // A style of the test's own shows what the browser marks.
+  bypassCSP: true,
   // A quarter of the pixels to look at.
   deviceScaleFactor: 0.5,
 };

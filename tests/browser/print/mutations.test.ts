@@ -104,7 +104,7 @@ const MUTATIONS: Record<string, { name: ArticleName; style: string; fault: RegEx
 const visit = articleVisitor();
 
 test.each(Object.entries(MUTATIONS))('the check itself sees that %s', async (_, { name, style, fault }) => {
-  const { page } = await visit(name);
+  const { page } = await visit(name, { bypassCSP: true });
   const expected = await expectedOf(page, A4.width);
   await page.addStyleTag({ content: `@media print { ${style} }` });
   const isSeen = async () => {
