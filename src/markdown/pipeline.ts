@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import type { Root as MarkdownRoot } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
@@ -51,6 +52,7 @@ import { remarkTypography } from './remark-typography.ts';
 import { remarkWholeRows } from './remark-whole-rows.ts';
 import { placeAt, reportError } from './report.ts';
 import { runningText } from './running-text.ts';
+import { isTooDeep, isTooDeepToParse } from './too-deep.ts';
 import { typeset } from './typography.ts';
 
 declare module 'vfile' {
@@ -79,7 +81,7 @@ export interface PipelineOptions
 
 /** What rendering a text gives. */
 export interface PipelineResult {
-  /** Absent when a plugin threw; the messages then say so. */
+  /** Absent when the text nests too deep or a plugin threw; the messages then say so. */
   rendering?: Rendering;
   /** The ids of the sources that the text refers to. */
   usedSources: string[];
@@ -164,8 +166,11 @@ export async function renderMarkdown(
   const file = new VFile({ value: body, path });
   const processor = pipeline(options);
   let tree: Root;
+  if (isTooDeepToParse(file)) return { usedSources: [], messages: file.messages };
   try {
-    tree = (await processor.run(processor.parse(file), file)) as Root;
+    const parsed = processor.parse(file) as MarkdownRoot;
+    if (isTooDeep(parsed, file)) return { usedSources: [], messages: file.messages };
+    tree = (await processor.run(parsed, file)) as Root;
   } catch (error) {
     reportError(file, placeAt(body.search(/\S|$/), file), {
       rule: 'exception',

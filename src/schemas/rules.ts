@@ -30,6 +30,7 @@ export const rules = {
   'to-do': 'Something is still to be done: a field or a line says so.',
   'empty-body': 'An article has no text.',
   text: 'There is text, or a note, where none is shown.',
+  'too-deep': 'Quotations, lists or emphases stand in one another too deep.',
   exception: 'The text could not be rendered, for a reason that no other rule names.',
   'raw-html': 'HTML stands in the text; it is never published.',
   'unknown-directive': 'A `:name[…]` or `:::name` is none that there is, or is mistyped.',

@@ -45,8 +45,9 @@ export const ruleExamples: Record<Rule, Example | Said> = {
   'to-do': { [STORY]: story({}, 'A sentence.\n\nTO DO: ask for the date') },
   'empty-body': { [STORY]: story({}, '') },
   text: { 'topics/rivers.md': '---\nname: Rivers\ndescription: Water that runs.\n---\n\nMore words.\n' },
+  'too-deep': { [STORY]: story({}, `${'>'.repeat(101)} A sentence.`) },
   exception: {
-    said: 'Rendering the text failed: Maximum call stack size exceeded',
+    said: 'Rendering the text failed: Cannot read properties of undefined',
     remedy:
       'Mend what else is said of the text. If it stays, halve the text to find the place, and report it.',
   },
