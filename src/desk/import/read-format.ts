@@ -20,7 +20,7 @@ const OTHERS: [start: string, name: string][] = [
  *
  * @param options The encoding, a label of the WHATWG Encoding Standard, when the editor knows better; and the folder
  *   where the file is, when the pictures that it names are to be opened.
- * @throws {CommandFailure} When it is in another form, is broken, or has no words.
+ * @throws {CommandFailure} When it is in another form, is broken, nests too deep, or has no words.
  */
 export async function readFormat(
   bytes: Uint8Array,
@@ -35,13 +35,25 @@ export async function readFormat(
   const isZip = start.startsWith('PK\u0003\u0004');
   const read = await (ending === '.docx' || isZip
     ? readWord(bytes, fileName)
-    : readText(decodeCopy(bytes, fileName, encoding ?? declaredEncoding(bytes, ending)), ending, folder));
+    : readText(
+        decodeCopy(bytes, fileName, encoding ?? declaredEncoding(bytes, ending)),
+        ending,
+        folder,
+      ).catch((error) => refuseTooDeep(error, fileName)));
   if (wordsOf(read.words).length === 0) {
     throw new CommandFailure(
       `${fileName}:1:1: there are no words in it.\nGive a file with the text of an article.`,
     );
   }
   return read;
+}
+
+/** What reads Markdown and HTML goes down their trees call by call. */
+function refuseTooDeep(error: unknown, fileName: string): never {
+  if (!(error instanceof RangeError && /call stack/.test(error.message))) throw error;
+  throw new CommandFailure(
+    `${fileName}:1:1: too many quotations, lists or elements stand in one another.\nTake some out, or save it as plain text.`,
+  );
 }
 
 async function readText(
