@@ -3,7 +3,7 @@
  * By the end of the file's name, or by the whole of it.
  */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  '.atom': 'application/atom+xml;charset=utf-8',
+  '.atom': 'application/atom+xml',
   '.bib': 'application/x-bibtex;charset=utf-8',
   '.ico': 'image/x-icon',
   '.css': 'text/css;charset=utf-8',
@@ -13,7 +13,7 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json',
   '.md': 'text/markdown;charset=utf-8',
   '.ris': 'application/x-research-info-systems;charset=utf-8',
-  '.rss': 'application/rss+xml;charset=utf-8',
+  '.rss': 'application/rss+xml',
   '.txt': 'text/plain;charset=utf-8',
   '.webmanifest': 'application/manifest+json',
   '.pagefind': 'application/octet-stream',
@@ -21,7 +21,7 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.pf_fragment': 'application/octet-stream',
   '.pf_index': 'application/octet-stream',
   '.pf_meta': 'application/octet-stream',
-  '.xml': 'application/xml;charset=utf-8',
+  '.xml': 'application/xml',
   // Names that say more than their ends do.
   'feed.json': 'application/feed+json',
   'opensearch.xml': 'application/opensearchdescription+xml',

@@ -17,7 +17,7 @@ const FILES: [path: string, type: string][] = [
   [`${ARTICLE}article.epub`, 'application/epub+zip'],
   [`${ARTICLE}qr.svg`, 'image/svg+xml'],
   ['/moved.json', 'application/json'],
-  ['/corrections/feed.atom', 'application/atom+xml;charset=utf-8'],
+  ['/corrections/feed.atom', 'application/atom+xml'],
 ];
 
 describe.each(Object.keys(SERVERS))('%s', (name) => {

@@ -227,7 +227,7 @@ describe('served', () => {
     ['/feed.rss', 'application/rss+xml'],
     ['/topics/rivers/feed.atom', 'application/atom+xml'],
     ['/people/test-desk/feed.json', 'application/feed+json'],
-    ['/sitemap.xml', 'text/xml'],
+    ['/sitemap.xml', 'application/xml'],
     ['/manifest.webmanifest', 'application/manifest+json'],
     ['/opensearch.xml', 'application/opensearchdescription+xml'],
     ['/robots.txt', 'text/plain;charset=utf-8'],
