@@ -11,7 +11,7 @@ export interface BuiltSite {
 }
 
 /** The moment at which the tests' sites are built: it decides what is published and what is old. */
-const NOW = '2026-12-01T00:00:00+00:00';
+export const NOW = '2026-12-01T00:00:00+00:00';
 
 /** The project's own site. */
 export const realSite: BuiltSite = {
@@ -39,6 +39,13 @@ export const printSite: BuiltSite = {
   content: '.cache/tests/print-content',
   out: '.cache/tests/print',
   cache: '.cache/tests/print-cache',
+};
+
+/** Made by the tests (tests/fixtures/attacks): texts that try to become more than text. */
+export const attackSite: BuiltSite = {
+  content: '.cache/tests/attack-content',
+  out: '.cache/tests/attack',
+  cache: '.cache/tests/attack-cache',
 };
 
 /** Runs the project's build command, as `npm run build` does. Never throws. */

@@ -86,7 +86,9 @@ function linksOf(tree: Root, address: string): { found: FoundLink[]; notes: numb
     if (node.type !== 'element' || node.properties['ariaHidden'] === 'true') return;
     const { id, href, dataFootnoteBackref } = node.properties;
     if (/^fn-/.test(String(id ?? ''))) note += 1;
-    if (node.tagName === 'a' && !String(href).startsWith('#') && dataFootnoteBackref === undefined) {
+    const isLink = node.tagName === 'a' && dataFootnoteBackref === undefined;
+    // An address that is malformed is reported before, and is not printed.
+    if (isLink && !String(href).startsWith('#') && URL.canParse(String(href), address)) {
       const printed = printedAddress(String(href), address);
       found.push({ link: node, printed, isInParagraph: isInParagraph(parents), note });
     }
