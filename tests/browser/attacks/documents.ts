@@ -5,13 +5,15 @@ import { readFeed } from '../../read-feed.ts';
 import { plainHtml } from './control.ts';
 import type { Opened } from './witness.ts';
 
-/** The pages of a built site, by their addresses. */
+/**
+ * The pages of a built site, by their addresses: every article and its page for frames, and every fourth of the others. They
+ * show the same attacks again: those of all topics and pages stand at the foot of each.
+ */
 export function pagesOf(out: string): Opened[] {
   return globSync('**/*.html', { cwd: out })
     .sort()
-    .map((file) => ({
-      path: `/${file.replace(/(?:^|\/)index\.html$/, (end) => (end.startsWith('/') ? '/' : ''))}`,
-    }));
+    .filter((file, index) => index % 4 === 0 || /^\d{4}\/\d\d\/[^/]+\/(?:embed\/)?index\.html$/.test(file))
+    .map((file) => ({ path: `/${file.replace(/(^|\/)index\.html$/, '$1')}` }));
 }
 
 /** What is taken out of a site and shown elsewhere, as those show it who check nothing. */

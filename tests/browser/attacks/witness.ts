@@ -3,7 +3,7 @@ import { site } from '../../../src/site.config.ts';
 import { provoke } from './provoke.ts';
 
 /** How long a page may take to do what it does by itself, such as to lead elsewhere; in milliseconds. */
-const WHILE = 250;
+const WHILE = 150;
 
 /** How many pages are open at once. */
 const AT_ONCE = 4;
@@ -52,6 +52,13 @@ export async function witness(
   });
   const bodies = new Map(documents.map((opened) => [origin + opened.path, opened]));
   await context.route('**/*', (route) => answer(route, origin, bodies, seen));
+  context.on('response', (response) => {
+    // A chapter that is taken out of its book has lost what is beside it there.
+    if (/\/copied\/\d+\/(?:article\.css|pictures\/[0-9a-f]{16}-\d+\.jpeg)$/.test(response.url())) return;
+    const expected = bodies.get(response.url())?.status;
+    if (response.status() >= 400 && response.status() !== expected)
+      seen.requests.add(`${response.status()} ${response.url()}`);
+  });
   const left = [...documents];
   const work = async () => {
     for (let next = left.shift(); next; next = left.shift()) await open(context, origin, next, seen, look);
@@ -84,15 +91,12 @@ async function answer(
     await route.abort();
     return;
   }
-  const response = await route.fetch({ maxRedirects: 0 }).catch(() => undefined);
-  if (!response) {
-    await route.abort().catch(() => {});
+  if (!request.isNavigationRequest()) {
+    await route.continue();
     return;
   }
-  if (response.status() >= 400 && response.status() !== own?.status)
-    seen.requests.add(`${response.status()} ${address}`);
-  if (!request.isNavigationRequest()) await route.fulfill({ response });
-  else await route.fulfill({ response, body: (await response.text()).replace(OWN_REFRESH, '') });
+  const response = await route.fetch({ maxRedirects: 0 });
+  await route.fulfill({ response, body: (await response.text()).replace(OWN_REFRESH, '') });
 }
 
 async function open(
