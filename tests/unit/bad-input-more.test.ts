@@ -260,6 +260,11 @@ describe('text', () => {
   });
 });
 
+test('an address of which no browser makes one is said to be wrong, and nothing fails of it', async () => {
+  const problems = await problemsOf({ [STORY]: articleText({}, 'A [link](//javascript:alert(1)).') });
+  expect(problems.map(({ rule }) => rule)).toEqual(['link-address']);
+});
+
 test('a report shows what is not seen, and commands no terminal', async () => {
   const problems = await problemsOf({ [STORY]: articleText({}, 'A \u001B[31m \u202Etxet.') });
   const report = reportProblems(problems);
