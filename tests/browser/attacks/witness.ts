@@ -5,8 +5,8 @@ import { provoke } from './provoke.ts';
 /** How long a page may take to do what it does by itself, such as to lead elsewhere; in milliseconds. */
 const WHILE = 150;
 
-/** How many pages are open at once. */
-const AT_ONCE = 4;
+/** How many pages are open at once: one, since a page that is not in front is not drawn, and waits. */
+const AT_ONCE = 1;
 
 /** Small pages lead on to what they are of. That is ours, and would keep them from being looked at. */
 const OWN_REFRESH = /<meta http-equiv="refresh" content="0; url=(?:\/|https:\/\/galley\.example\/)[^"]*">/;
