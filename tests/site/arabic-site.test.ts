@@ -7,7 +7,7 @@ import { arabicSite, buildArabicSite } from '../arabic-site.ts';
 
 /** Names that are the same in every language: of formats, guides, networks, licences, keys and time zones. */
 const NAMES =
-  /\b(?:PDF|EPUB|Markdown|Atom|BibTeX|RIS|CSL-JSON|APA|Chicago|MLA|WhatsApp|Facebook|X|Bluesky|Mastodon|Reddit|CC BY 4\.0|Tab|Escape|UTC)\b/g;
+  /\b(?:PDF|RSS|JSON Feed|JavaScript|npm start|EPUB|Markdown|Atom|BibTeX|RIS|CSL-JSON|APA|Chicago|MLA|WhatsApp|Facebook|X|Bluesky|Mastodon|Reddit|CC BY 4\.0|Tab|Escape|UTC)\b/g;
 
 /** Addresses on the web and of mail, with and without what they begin with. */
 const ADDRESSES = /(?:https?:\/\/|mailto:)\S+|\b[\w-]+(?:[.@][\w-]+)+(?:\/\S*)?/g;
@@ -26,7 +26,7 @@ function saidOn(html: string): string[] {
     for (const name of SAID) said.push(element.getAttribute(name) ?? '');
     for (const node of element.childNodes) if (node.nodeType === 3) said.push(node.textContent ?? '');
     const words = element.getAttribute('data-words');
-    if (words) said.push(...Object.values<string>(JSON.parse(words)));
+    if (words) said.push(...(words.startsWith('{') ? Object.values<string>(JSON.parse(words)) : [words]));
   }
   const metas = document.querySelectorAll(
     'meta[name=description], meta[property$=title], meta[property$=alt]',

@@ -92,7 +92,7 @@ describe('the command that corrects', () => {
     ]);
     expect(page.querySelector('.rows')?.textContent).toContain(said);
     const feed = page.querySelector('link[type="application/atom+xml"]')?.getAttribute('href') ?? '';
-    expect(await read(feed)).toContain(`<content type="text">${said}</content>`);
+    expect(await read(feed)).toContain(`<summary>${said}</summary>`);
     const card = page.querySelector('meta[property="og:image"]')?.getAttribute('content') ?? '';
     expect((await stat(`${site.out}${new URL(card).pathname}`)).size).toBeGreaterThan(1000);
   });

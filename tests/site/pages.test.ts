@@ -73,5 +73,6 @@ function stable(html: string): string {
   return html
     .replace(/\/pictures\/[0-9a-f]{16}-/g, '/pictures/DIGEST-')
     .replace(/(\/cards\/[\w-]+)-[0-9a-f]{16}\./g, '$1-DIGEST.')
+    .replace(/ integrity="sha256-[^"]+"/g, ' integrity="DIGEST"')
     .replace(/(\/assets\/[\w.-]+?)\.[\w-]{8}\.(css|js|woff2)/g, '$1.DIGEST.$2');
 }
