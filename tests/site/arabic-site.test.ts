@@ -26,12 +26,19 @@ function saidOn(html: string): string[] {
     for (const name of SAID) said.push(element.getAttribute(name) ?? '');
     for (const node of element.childNodes) if (node.nodeType === 3) said.push(node.textContent ?? '');
     const words = element.getAttribute('data-words');
-    if (words) said.push(...(words.startsWith('{') ? Object.values<string>(JSON.parse(words)) : [words]));
+    if (words) said.push(...wordsIn(words.startsWith('{') ? JSON.parse(words) : words));
   }
   const metas = document.querySelectorAll(
     'meta[name=description], meta[property$=title], meta[property$=alt]',
   );
   return [...said, ...[...metas].map((meta) => meta.getAttribute('content') ?? '')];
+}
+
+/** All words in what is handed to a script: a phrase, or phrases by name. */
+function wordsIn(handed: string | object): string[] {
+  return typeof handed === 'string'
+    ? [handed.replace(/\{\w+\}/g, '')]
+    : Object.values(handed).flatMap(wordsIn);
 }
 
 function latinIn(texts: string[]): string[] {
