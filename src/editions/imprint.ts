@@ -1,6 +1,7 @@
 import type { Article, BasedOn, Person, Summary } from '../article/article.ts';
 import { dayOf, writeMoment, writePartialDate } from '../article/dates.ts';
 import { historyOf } from '../article/history.ts';
+import { namedParts } from '../article/named-parts.ts';
 import { absoluteAddress } from '../article/permalink.ts';
 import { commaOf } from '../article/punctuation.ts';
 import { languageNamesOf } from '../article/translations.ts';
@@ -26,10 +27,7 @@ export function bylineOf({ byline, language }: Summary, site: Site): Phrase[] {
 }
 
 function namesOf(all: Person[], language: string, site: Site): Phrase[] {
-  const people = all.values();
-  const names = new Intl.ListFormat(wordsLanguageOf(language)).formatToParts(all.map(({ name }) => name));
-  return names.map(({ type, value }): Phrase => {
-    const person = type === 'element' ? people.next().value : undefined;
+  return namedParts(all, wordsLanguageOf(language)).map(({ value, person }): Phrase => {
     return person ? { words: value, address: absoluteAddress(`/people/${person.id}/`, site.address) } : value;
   });
 }

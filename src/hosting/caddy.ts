@@ -2,6 +2,7 @@ import { CONTENT_TYPES } from './content-types.ts';
 import type { Header } from './headers.ts';
 import type { Moves } from './moves.ts';
 import { patternSource } from './pattern.ts';
+import { quoted } from './quoted.ts';
 
 /**
  * The configuration of Caddy for a built site: a Caddyfile.
@@ -59,8 +60,4 @@ function headerLines({ name, everywhere, elsewhere }: Header, index: number): st
 function typeLines([end, type]: [string, string]): string[] {
   const matcher = `@${end.slice(1)}`;
   return [`${matcher} path *${end}`, `header ${matcher} content-type ${quoted(type)}`];
-}
-
-function quoted(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }

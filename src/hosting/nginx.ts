@@ -2,6 +2,7 @@ import { CONTENT_TYPES } from './content-types.ts';
 import type { Header } from './headers.ts';
 import type { Moves } from './moves.ts';
 import { patternSource } from './pattern.ts';
+import { quoted } from './quoted.ts';
 
 /**
  * The configuration of nginx for a built site: a file for `/etc/nginx/conf.d/`.
@@ -69,7 +70,6 @@ ${headers.map(headerLine).join('\n')}
 const OTHER_TYPES: Record<string, string> = {
   '.avif': 'image/avif',
   '.gif': 'image/gif',
-  '.ico': 'image/vnd.microsoft.icon',
   '.jpg': 'image/jpeg',
   '.pdf': 'application/pdf',
   '.png': 'image/png',
@@ -103,10 +103,6 @@ function map(
 
 function variable(name: string): string {
   return `$galley_${name.replaceAll('-', '_')}`;
-}
-
-function quoted(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&')}"`;
 }
 
 /** Room for all keys; nginx warns when there is too little. */
