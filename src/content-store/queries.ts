@@ -1,4 +1,5 @@
-import { type CollectionEntry, getCollection } from 'astro:content';
+// Astro's development server draws a page anew when the content changes, if the page depends on it.
+import 'astro:content';
 import type {
   Article,
   Footnote,
@@ -12,16 +13,17 @@ import type {
 import type { NavigationLink } from '../article/navigation.ts';
 import type { ListPage } from '../article/paging.ts';
 import type { Master } from '../pictures/master.ts';
-import { site } from '../site.config.ts';
-import { wordsOf } from '../words/words.ts';
 import type { Move } from './check-ledger.ts';
+import { currentContent } from './current-content.ts';
 import { digestOf } from './digest.ts';
-import { readKeptPdf, withKeptPdfs } from './kept-pdfs.ts';
-import { isPublic, makeSummary, newestFirst, personOf, topicOf } from './make-summary.ts';
-import { ContentProblems } from './problem.ts';
+import { readKeptPdf } from './kept-pdfs.ts';
+import { listSummaries, navigationLinks, pagesInOrder } from './list-articles.ts';
+import { personOf, topicOf } from './make-summary.ts';
+import { ContentProblems, hasErrors } from './problem.ts';
 import { readRendering } from './rendering-cache.ts';
-import { readSettings, type Settings } from './settings.ts';
-import { withTranslations } from './with-translations.ts';
+import { readSettings } from './settings.ts';
+
+export { listRelated } from './list-articles.ts';
 
 /** A page that is not an article. */
 export interface StaticPage {
@@ -43,37 +45,21 @@ export interface StaticPage {
  * @throws {ContentProblems} In a preview, while the content has errors, so that the browser shows them.
  */
 export async function listArticles(): Promise<Summary[]> {
-  await throwProblems();
-  const [entries, people, topics] = await Promise.all([
-    getCollection('articles', isShown),
-    listPeople(),
-    listTopics(),
-  ]);
-  const settings = readSettings();
-  const summaries = summarise(entries, people, topics, settings);
-  // While somebody writes, a PDF would be out of date with the next save.
-  const listed = settings.isPreview ? summaries : await withKeptPdfs(summaries, settings);
-  return listed.toSorted(newestFirst);
+  throwProblems();
+  return listSummaries();
 }
 
-/** The summaries that were made last, and of what. */
-let made: { key: string; summaries: Summary[] } | undefined;
+/**
+ * The articles whose own pages are made now: all of them, but in a build that keeps what it has made before
+ * (src/build/make-pages.ts). For routes that make something of one article.
+ */
+export async function articlesToMake(): Promise<Summary[]> {
+  return currentContent().making?.articles ?? listArticles();
+}
 
-/** Makes the summaries, once for all the pages of a run that ask for them: at ten thousand articles it takes 200 ms. */
-function summarise(
-  entries: ArticleCollectionEntry[],
-  people: Person[],
-  topics: Topic[],
-  settings: Settings,
-): Summary[] {
-  const key = digestOf([entries.map(({ id, digest }) => [id, digest]), people, topics, settings.now]);
-  if (made?.key !== key) {
-    const summaries = entries.map(({ id, data, digest = '' }) =>
-      makeSummary({ slug: id, data, store: data.store, digest: String(digest) }, people, topics, settings),
-    );
-    made = { key, summaries: withTranslations(summaries) };
-  }
-  return made.summaries;
+/** Whether what is of no one article is made now, for routes that make both. */
+export function makesOthers(): boolean {
+  return currentContent().making?.others ?? true;
 }
 
 /** The bytes of an article's PDF, by the key that its summary has. */
@@ -88,28 +74,26 @@ export async function readArticle(summary: Summary): Promise<Article> {
 
 /** The people of `content/people`. */
 export async function listPeople(): Promise<Person[]> {
-  const entries = await getCollection('people');
-  return entries.map(personOf);
+  return currentContent().content.people.map(personOf);
 }
 
 /** The text about each person, as HTML, by their ids; it may be empty. */
 export async function listProfiles(): Promise<Map<string, string>> {
-  const entries = await getCollection('people');
-  const texts = entries.map(async ({ id, data }) => [id, (await readBody(data.key, id)).html] as const);
+  const { people } = currentContent().content;
+  const texts = people.map(async ({ id, key }) => [id, (await readBody(key, id)).html] as const);
   return new Map(await Promise.all(texts));
 }
 
 /** The topics of `content/topics`. */
 export async function listTopics(): Promise<Topic[]> {
-  const entries = await getCollection('topics');
-  return entries.map(topicOf);
+  return currentContent().content.topics.map(topicOf);
 }
 
 /** The pages of `content/pages`, in their order. */
 export async function listPages(): Promise<StaticPage[]> {
   return Promise.all(
-    (await pagesInOrder()).map(async ({ id, data }) => {
-      const { html, footnotes, linkNotes } = await readBody(data.key, id);
+    pagesInOrder().map(async ({ id, data, key }) => {
+      const { html, footnotes, linkNotes } = await readBody(key, id);
       const { title, description, imprint } = data;
       return { slug: id, title, description, imprint, html, footnotes, linkNotes };
     }),
@@ -118,29 +102,25 @@ export async function listPages(): Promise<StaticPage[]> {
 
 /** The links at the foot of every page: to the site's own pages, and to the lists of all that is published. */
 export async function listNavigation(): Promise<NavigationLink[]> {
-  const pages = await pagesInOrder();
-  const { topics, archive } = wordsOf(site.language).lists;
-  return [
-    ...pages.map(({ id, data }) => ({ title: data.title, path: `/${id}/` })),
-    { title: topics, path: '/topics/' },
-    { title: archive, path: '/archive/' },
-  ];
+  return navigationLinks();
 }
 
 /** Addresses that lead to others: what was published there has moved. */
 export async function listMoves(): Promise<Move[]> {
-  return (await readLedgerEntry()).moves;
+  return currentContent().content.ledger.moves;
 }
 
 /** The articles that were taken down. */
 export async function listRemovals(): Promise<Removal[]> {
-  return (await readLedgerEntry()).removals;
+  return currentContent().content.ledger.removals;
 }
 
-/** The masters of every picture that is shown. */
+/** The masters of every picture in the articles whose own pages are made now. */
 export async function listPictures(): Promise<Master[]> {
-  const entries = await getCollection('articles', isShown);
-  return entries.flatMap(({ data }) => data.store.pictures);
+  const shown = new Set((await articlesToMake()).map(({ slug }) => slug));
+  return currentContent().content.articles.flatMap(({ slug, store }) =>
+    shown.has(slug) ? store.pictures : [],
+  );
 }
 
 /**
@@ -159,31 +139,15 @@ export function listKey({ articles, ...links }: ListPage<Summary>): unknown {
   return [articles.map(({ digest }) => digest), links];
 }
 
-async function readLedgerEntry(): Promise<CollectionEntry<'ledger'>['data']> {
-  const [entry] = await getCollection('ledger');
-  return entry?.data ?? { moves: [], removals: [] };
-}
-
-type ArticleCollectionEntry = CollectionEntry<'articles'>;
-
-function isShown({ data }: ArticleCollectionEntry): boolean {
-  return isPublic(data, readSettings());
-}
-
-async function pagesInOrder(): Promise<CollectionEntry<'pages'>[]> {
-  const entries = await getCollection('pages');
-  return entries.sort((a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id, 'en'));
-}
-
 async function readBody(key: string, name: string): Promise<Rendering> {
   const kept = await readRendering(readSettings().cacheDir, key);
   if (kept) return kept.rendering;
   throw new Error(`The rendered text of ${name} left the cache during the build. Build again.`);
 }
 
-async function throwProblems(): Promise<void> {
+function throwProblems(): void {
   const { isPreview, isForgiving } = readSettings();
   if (!isPreview || isForgiving) return; // A build does not get here with problems.
-  const problems = (await getCollection('problems')).flatMap(({ data }) => data.errors);
-  if (problems.length > 0) throw new ContentProblems(problems);
+  const { problems } = currentContent().content;
+  if (hasErrors(problems)) throw new ContentProblems(problems.filter(({ level }) => level === 'error'));
 }

@@ -36,7 +36,7 @@ import { skimArticles } from './skim-articles.ts';
 import { MOST_BYTES, problemIn, projectPath, readSourceFile } from './source-file.ts';
 
 /** What the data store keeps of an article beside its front matter. Never its body. */
-export interface StoredArticle {
+interface StoredArticle {
   /** Under which the rendered body is cached; covers the file, its pictures and the pipeline. */
   key: string;
   /** Words of the text. */

@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs';
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'astro';
+import { bringNext, comeBack, keepChange, openKeptSite } from '../build/kept-site.ts';
+import { makePages } from '../build/make-pages.ts';
+import { keepProgram } from '../build/program.ts';
 import { checkSite } from '../content-store/check-site.ts';
+import { showContent } from '../content-store/current-content.ts';
 import { ContentProblems } from '../content-store/problem.ts';
-import { writeHosting } from '../hosting/write-hosting.ts';
-import { beginBuild, endBuild } from './astro-cache.ts';
+import { readSettings } from '../content-store/settings.ts';
 import { type Places, UsageError } from './command.ts';
 import { withBuildLock } from './lock.ts';
+import { readForBuild } from './read-for-build.ts';
+import { showProgress } from './show-progress.ts';
 import { asideOf, recover, settle, swap } from './swap.ts';
 
 /** In every built site, so that a build never replaces a folder that is something else. */
@@ -40,23 +44,27 @@ export async function buildSite({ out, cache }: Places, ending: Ending = PLAIN):
 }
 
 async function buildAndSwap(target: string, cache: string, { prepare, put }: Ending): Promise<void> {
-  const { next } = asideOf(target);
+  process.env['GALLEY_PREVIEW'] = 'no';
+  process.env['NODE_ENV'] = 'production';
+  await mkdir(path.dirname(target), { recursive: true });
   await recover(target);
-  await beginBuild(cache, process.cwd());
+  const kept = await openKeptSite(cache);
+  await comeBack(kept, target);
+  showContent({ content: await readForBuild(readSettings()) });
+  const program = await keepProgram(process.cwd(), cache);
+  const change = await makePages({ ...kept, program, progress: showProgress() });
+  await keepChange(kept, change, target);
   try {
-    process.env['GALLEY_OUT'] = next;
-    process.env['GALLEY_PREVIEW'] = 'no';
-    process.env['NODE_ENV'] = 'production';
-    await build({ root: process.cwd(), mode: 'production', logLevel: 'warn' });
-    await writeHosting(next);
-    await prepare(next);
+    await bringNext(kept, target);
+    await prepare(asideOf(target).next);
     put(target);
   } catch (error) {
     await recover(target);
+    await comeBack(kept, target);
     throw error;
   }
   await settle(target);
-  await endBuild(cache);
+  await comeBack(kept, target);
 }
 
 async function refuseOtherFolders(target: string): Promise<void> {

@@ -6,7 +6,7 @@ import path from 'node:path';
 export interface Aside {
   /** Where a build is made. */
   next: string;
-  /** Where the build before waits while the two change places; it is then taken away. */
+  /** Where what is no longer needed waits, until the next is made of it or it is taken away. */
   last: string;
   /** Where the release before waits likewise; it is then kept. */
   leaving: string;
@@ -22,19 +22,18 @@ export function asideOf(target: string): Aside {
 }
 
 /**
- * Takes away what a build that failed or was killed left behind. A site that was taken out of its place is put back;
- * a release whose place the next has taken is kept as the one before.
+ * Puts right what a build that failed or was killed left behind. A site that was taken out of its place is put back; a
+ * release whose place the next has taken is kept as the one before, and what was that is no longer needed.
  */
 export async function recover(target: string): Promise<void> {
-  const { next, last, leaving, before } = asideOf(target);
+  const { last, leaving, before } = asideOf(target);
   for (const aside of [last, leaving]) {
     if (!existsSync(target) && existsSync(aside)) await rename(aside, target);
   }
-  if (existsSync(leaving)) {
-    await rm(before, { recursive: true, force: true });
-    await rename(leaving, before);
-  }
-  for (const folder of [next, last]) await rm(folder, { recursive: true, force: true });
+  if (!existsSync(leaving)) return;
+  await rm(last, { recursive: true, force: true });
+  if (existsSync(before)) await rename(before, last);
+  await rename(leaving, before);
 }
 
 /** {@link recover} when the new site is in its place: what cannot be put aside then is said, and does not undo it. */
@@ -49,7 +48,7 @@ export async function settle(target: string): Promise<void> {
   }
 }
 
-/** Puts the next build in the place of the last, which {@link recover} takes away. */
+/** Puts the next build in the place of the last, which is no longer needed then. */
 export function swap(target: string): void {
   const { next, last } = asideOf(target);
   exchange(target, next, last);

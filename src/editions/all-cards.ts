@@ -23,9 +23,9 @@ export interface Subjects {
   pages: { slug: string; title: string; description: string }[];
 }
 
-/** The cards of a site, each once: what looks the same is one. */
-export function allCards({ articles, topics, people, pages }: Subjects, site: Site): Card[] {
-  const cards = [
+/** The cards of what is of no one article. */
+export function siteCards({ articles, topics, people, pages }: Subjects, site: Site): Card[] {
+  return [
     siteCard(site),
     pageCard(CORRECTIONS_PAGE, site),
     pageCard(feedsPage(site), site),
@@ -34,11 +34,14 @@ export function allCards({ articles, topics, people, pages }: Subjects, site: Si
     ...topics.map((topic) => topicCard(topic, site)),
     ...people.map((person) => personCard(person, site)),
     ...pages.map((page) => pageCard(page, site)),
-    ...articles.flatMap((article) => [
-      articleCard(article, site),
-      ...article.passages.quotes.map((quote) => quoteCard(article, quote, site)),
-      ...article.passages.sections.map((section) => sectionCard(article, section, site)),
-    ]),
   ];
-  return [...new Map(cards.map((card) => [card.name, card])).values()];
+}
+
+/** The cards of an article and of its passages. */
+export function articleCards(article: Summary, site: Site): Card[] {
+  return [
+    articleCard(article, site),
+    ...article.passages.quotes.map((quote) => quoteCard(article, quote, site)),
+    ...article.passages.sections.map((section) => sectionCard(article, section, site)),
+  ];
 }

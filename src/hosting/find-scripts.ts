@@ -15,39 +15,46 @@ const START = /<script/gi;
  * else is read by a parser of HTML. What merely looks like a script, in an attribute say, is none.
  */
 export class ScriptFinder {
-  /** Of the scripts in the pages and of those that they load, such as `sha256-…`. */
-  readonly hashes = new Set<string>();
-  /** The sources of the script elements that were seen, end tag included. */
-  readonly #known: string[] = [];
+  /** The script elements that were seen, end tag included, with what a policy says of each. */
+  readonly #known: { source: string; hash?: string }[] = [];
 
   /**
    * @param html A whole page.
+   * @returns Of the scripts in the page and of those that it loads, each once, such as `sha256-…`.
    * @throws {Error} When it loads a script without saying its hash.
    */
-  read(html: string): void {
+  read(html: string): string[] {
+    const hashes = new Set<string>();
     for (const { index } of html.matchAll(START)) {
-      if (!this.#known.some((source) => html.startsWith(source, index))) {
-        this.#parse(html);
-        return;
-      }
+      const known = this.#known.find(({ source }) => html.startsWith(source, index));
+      if (!known) return this.#parse(html);
+      if (known.hash) hashes.add(known.hash);
     }
+    return [...hashes];
   }
 
-  #parse(html: string): void {
+  #parse(html: string): string[] {
+    const hashes = new Set<string>();
     visit(fromHtml(html, { verbose: true }), 'element', ({ tagName, properties, children, position }) => {
       if (tagName !== 'script') return;
       // Data differs from page to page, so only its tag is known again.
       const isData = DATA.test(String(properties['type'] ?? ''));
       const end = isData ? html.indexOf('>', position?.start.offset) + 1 : position?.end.offset;
-      this.#known.push(html.slice(position?.start.offset, end));
-      if (isData) return;
+      const source = html.slice(position?.start.offset, end);
+      if (isData) {
+        this.#known.push({ source });
+        return;
+      }
       const text = children.map((child) => ('value' in child ? child.value : '')).join('');
       const { src, integrity } = properties;
       if (src !== undefined && typeof integrity !== 'string') {
         throw new Error(`A page loads ${String(src)} and does not say the hash of that script.`);
       }
-      this.hashes.add(typeof integrity === 'string' ? integrity : hashOf(text));
+      const hash = typeof integrity === 'string' ? integrity : hashOf(text);
+      this.#known.push({ source, hash });
+      hashes.add(hash);
     });
+    return [...hashes];
   }
 }
 

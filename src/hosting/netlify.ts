@@ -12,19 +12,16 @@ const TELLING = new Set(['embed', 'page', 'quote', 'section']);
  * Both send every value whose pattern fits, so that no two patterns with the same header may fit the same path. A header that
  * is the same everywhere stands once; of the others, that of pages stands at the shapes that the addresses of pages have.
  *
- * @param pages The addresses of all pages.
+ * @param shapes Those of the addresses of all pages; see {@link shapeOf}.
  */
-export function headersFile(headers: readonly Header[], pages: readonly string[]): string {
+export function headersFile(headers: readonly Header[], shapes: readonly string[]): string {
   const blocks = new Map<string, string[]>();
   const add = (pattern: string, name: string, value: string) =>
     blocks.set(pattern, [...(blocks.get(pattern) ?? []), `  ${name}: ${value}`]);
-  const shapes = new Set(pages.map(shapeOf));
   for (const { name, everywhere, elsewhere } of headers) {
     const others = elsewhere.map(({ pattern }) => new RegExp(patternSource(pattern)));
     const patterns =
-      elsewhere.length === 0
-        ? ['/*']
-        : [...shapes].filter((shape) => !others.some((other) => other.test(shape)));
+      elsewhere.length === 0 ? ['/*'] : shapes.filter((shape) => !others.some((other) => other.test(shape)));
     for (const pattern of patterns) add(pattern, name, everywhere);
     for (const { pattern, value } of elsewhere) add(pattern, name, value);
   }
@@ -40,7 +37,7 @@ export function redirectsFile({ moved }: Moves): string {
 }
 
 /** @param address Such as `/2026/11/rivers-rise/embed/`, whose shape is `/:a/:b/:c/embed/`. */
-function shapeOf(address: string): string {
+export function shapeOf(address: string): string {
   const parts = address.split('/').slice(1, -1);
   if (parts.length < 2) return address;
   return `/${parts.map((part, index) => (TELLING.has(part) && index > 1 ? part : `:${'abcdefgh'[index] ?? `x${index}`}`)).join('/')}/`;

@@ -1,3 +1,5 @@
+import { patternSource } from './pattern.ts';
+
 /** Pages that are allowed the same. */
 export type PageGroup = 'page' | 'search' | 'embed';
 
@@ -8,3 +10,13 @@ export const GROUP_PATHS: Record<Exclude<PageGroup, 'page'>, string> = {
   // Other sites show it in a frame.
   embed: '/:year/:month/:slug/embed/',
 };
+
+/** The group of the page at an address. */
+export function groupOf(address: string): PageGroup {
+  const found = PATTERNS.find(([, pattern]) => pattern.test(address));
+  return found?.[0] ?? 'page';
+}
+
+const PATTERNS = Object.entries(GROUP_PATHS).map(
+  ([group, pattern]) => [group as PageGroup, new RegExp(patternSource(pattern))] as const,
+);

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { site } from '../site.config.ts';
 import { caddyConfig } from './caddy.ts';
@@ -7,7 +6,8 @@ import { type Header, headersOf } from './headers.ts';
 import { readMoves } from './moves.ts';
 import { headersFile, redirectsFile } from './netlify.ts';
 import { nginxConfig } from './nginx.ts';
-import { sealPages } from './seal-pages.ts';
+import type { PageGroup } from './page-group.ts';
+import { policyOf } from './policy.ts';
 
 /** What servers need to know of a built site stands in it, hidden: it is not served. */
 const FOLDER = '.hosting';
@@ -15,21 +15,32 @@ const FOLDER = '.hosting';
 /** Where the site stands on a server, in the configurations; to be set by whoever runs one. */
 const ROOT = '/srv/galley';
 
-/** Seals the pages of a site that was just built, and writes into it what hosts and servers need to know of it. */
-export async function writeHosting(folder: string): Promise<void> {
-  const { policies, pages } = await sealPages(folder);
+/** What the pages of a site ask of servers. */
+export interface Asked {
+  /** Of the scripts that each group of pages has. */
+  hashes: Record<PageGroup, Iterable<string>>;
+  /** The shapes of the addresses of all pages. */
+  shapes: readonly string[];
+}
+
+/**
+ * What hosts and servers need to know of a site, as files that stand in it.
+ *
+ * @param folder The site.
+ */
+export function hostingFiles(folder: string, { hashes, shapes }: Asked): Record<string, string> {
+  const policyFor = (group: PageGroup) => policyOf(group, hashes[group]);
+  const policies = { page: policyFor('page'), search: policyFor('search'), embed: policyFor('embed') };
   const headers = headersOf(policies);
   const moves = readMoves(folder);
   const host = new URL(site.address).host;
-  await mkdir(path.join(folder, FOLDER), { recursive: true });
-  const files = {
+  return {
     [`${FOLDER}/headers.json`]: `${JSON.stringify(headers, null, 2)}\n`,
     [`${FOLDER}/nginx.conf`]: nginxConfig(headers, moves, host, ROOT),
     [`${FOLDER}/Caddyfile`]: caddyConfig(headers, moves, host, ROOT),
-    _headers: headersFile(headers, pages),
+    _headers: headersFile(headers, shapes),
     _redirects: redirectsFile(moves),
   };
-  for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
 }
 
 /** The headers of a built site. */

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { asideOf } from '../../src/desk/swap.ts';
+import { sha256 } from '../../src/pictures/kept-file.ts';
 import { articleText, type TemporaryContent, temporaryContent } from '../fixtures/temporary-content.ts';
 import { type BuiltSite, runBuild } from '../sites.ts';
 
@@ -92,7 +93,7 @@ test('an exception while a page is made ends the build with 1, and leaves the la
   // Where a variant should be kept there is a folder that cannot be replaced: making the picture throws.
   await rm(`${content.folder}/.cache/pictures/${names[0]}`);
   await mkdir(`${content.folder}/.cache/pictures/${names[0]}/in-the-way`, { recursive: true });
-  await rm(`${content.folder}/.cache/astro`, { recursive: true });
+  await rm(`${content.folder}/.cache/site`, { recursive: true });
 
   const { code, stderr } = await runBuild(site);
   expect(code).toBe(1);
@@ -161,9 +162,14 @@ describe('a build after an edit', () => {
 
 test('after a build that was killed, the next one takes no page from it', async () => {
   expect(await runBuild(site)).toMatchObject({ code: 0 });
-  const kept = `${content.folder}/.cache/astro/dist/2026/11/second/index.html`;
-  await writeFile(kept, 'A page of the build that was killed.');
-  await writeFile(`${content.folder}/.cache/unfinished`, '');
+  const kept = `${content.folder}/.cache/site`;
+  // It was making a page, and another one of an article that is no more.
+  await rm(`${kept}/files/2026/11/second/index.html`);
+  await writeFile(`${kept}/files/2026/11/second/index.html`, 'A page of the build that was killed.');
+  await mkdir(`${kept}/files/2026/11/gone`);
+  await writeFile(`${kept}/files/2026/11/gone/index.html`, 'A page of an article that is no more.');
+  const making = JSON.stringify(['page/second1', 'page/gone1']);
+  await writeFile(`${kept}/made.json.making`, `${sha256(making)}\n${making}`);
   expect(await runBuild(site)).toMatchObject({ code: 0 });
   expect(await bytesOf(site.out)).toEqual(await cleanBuild());
 });
@@ -209,7 +215,7 @@ test('a variant that is damaged in the cache is made again', async () => {
   const good = await bytesOf(site.out);
   const folder = `${content.folder}/.cache/pictures`;
   for (const name of await readdir(folder)) await writeFile(`${folder}/${name}`, '');
-  await rm(`${content.folder}/.cache/astro`, { recursive: true });
+  await rm(`${content.folder}/.cache/site`, { recursive: true });
   expect(await runBuild(site)).toMatchObject({ code: 0 });
   expect(await bytesOf(site.out)).toEqual(good);
 });

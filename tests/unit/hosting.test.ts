@@ -7,8 +7,7 @@ import { policyOf } from '../../src/hosting/policy.ts';
 
 function found(...pages: string[]): string[] {
   const finder = new ScriptFinder();
-  for (const page of pages) finder.read(page);
-  return [...finder.hashes];
+  return [...new Set(pages.flatMap((page) => finder.read(page)))];
 }
 
 describe('the scripts of pages', () => {

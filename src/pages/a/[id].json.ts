@@ -1,14 +1,20 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Removal, Summary } from '../../article/article.ts';
-import { cacheKey, listArticles, listRemovals, readArticle } from '../../content-store/queries.ts';
+import {
+  articlesToMake,
+  cacheKey,
+  listRemovals,
+  makesOthers,
+  readArticle,
+} from '../../content-store/queries.ts';
 import { articleDataOf } from '../../editions/article-data.ts';
 import { removalDataOf } from '../../editions/removal-data.ts';
 import { site } from '../../site.config.ts';
 
 /** Every article as data, and for one that was taken down, that it was. */
 export const getStaticPaths = (async () => {
-  const summaries = await listArticles();
-  const removals = await listRemovals();
+  const summaries = await articlesToMake();
+  const removals = makesOthers() ? await listRemovals() : [];
   return [
     ...summaries.map((summary) => ({
       params: { id: summary.id },

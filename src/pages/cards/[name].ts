@@ -1,7 +1,14 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { listArticles, listPages, listPeople, listTopics } from '../../content-store/queries.ts';
+import {
+  articlesToMake,
+  listArticles,
+  listPages,
+  listPeople,
+  listTopics,
+  makesOthers,
+} from '../../content-store/queries.ts';
 import { readSettings } from '../../content-store/settings.ts';
-import { allCards } from '../../editions/all-cards.ts';
+import { articleCards, siteCards } from '../../editions/all-cards.ts';
 import type { Card } from '../../editions/card.ts';
 import { drawCard } from '../../editions/cards/draw-card.ts';
 import { warnOfMissingLetters } from '../../editions/cards/missing-letters.ts';
@@ -9,17 +16,28 @@ import { site } from '../../site.config.ts';
 
 /** The card of everything that has an address. */
 export const getStaticPaths = (async () => {
+  const cards = [
+    ...(makesOthers() ? await listSiteCards() : []),
+    ...(await articlesToMake()).flatMap((article) => articleCards(article, site)),
+  ];
+  await warnOfMissingLetters(cards, readSettings().cacheDir);
+  // The name holds a digest of all that decides the bytes, so it is the key as well.
+  return [...new Map(cards.map((card) => [card.name, card])).values()].map((card) => ({
+    params: { name: card.name },
+    props: { card },
+    cacheKey: card.name,
+  }));
+}) satisfies GetStaticPaths;
+
+async function listSiteCards(): Promise<Card[]> {
   const [articles, topics, people, pages] = await Promise.all([
     listArticles(),
     listTopics(),
     listPeople(),
     listPages(),
   ]);
-  const cards = allCards({ articles, topics, people, pages }, site);
-  await warnOfMissingLetters(cards, readSettings().cacheDir);
-  // The name holds a digest of all that decides the bytes, so it is the key as well.
-  return cards.map((card) => ({ params: { name: card.name }, props: { card }, cacheKey: card.name }));
-}) satisfies GetStaticPaths;
+  return siteCards({ articles, topics, people, pages }, site);
+}
 
 export const GET: APIRoute<{ card: Card }> = async ({ props: { card } }) => {
   const bytes = await drawCard(card, readSettings());

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Article, Summary } from '../../../../article/article.ts';
 import { permalinkParts } from '../../../../article/permalink.ts';
-import { cacheKey, listArticles, readArticle, readPdf } from '../../../../content-store/queries.ts';
+import { articlesToMake, cacheKey, readArticle, readPdf } from '../../../../content-store/queries.ts';
 import { readSettings } from '../../../../content-store/settings.ts';
 import {
   type CitationFileName,
@@ -38,7 +38,7 @@ const MAKERS: Record<EditionName | CitationFileName, (summary: Summary) => Promi
 
 /** The editions of every article that are files beside its page. */
 export const getStaticPaths = (async () => {
-  const summaries = await listArticles();
+  const summaries = await articlesToMake();
   return summaries.flatMap((summary) => {
     return [...editionFilesOf(summary), ...citationFilesOf(summary)].map(({ name, type }) => ({
       params: { ...permalinkParts(summary), edition: name },

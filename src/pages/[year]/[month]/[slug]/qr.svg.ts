@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { absoluteAddress, permalinkParts } from '../../../../article/permalink.ts';
-import { cacheKey, listArticles } from '../../../../content-store/queries.ts';
+import { articlesToMake, cacheKey } from '../../../../content-store/queries.ts';
 import { qrFileOf } from '../../../../editions/qr.ts';
 import { site } from '../../../../site.config.ts';
 
 /** The QR code of every permalink, for a screen; on paper the page draws it itself. */
 export const getStaticPaths = (async () => {
-  const summaries = await listArticles();
+  const summaries = await articlesToMake();
   return summaries.map(({ permalink }) => {
     return { params: permalinkParts({ permalink }), props: { permalink }, cacheKey: cacheKey([permalink]) };
   });

@@ -1,0 +1,112 @@
+import { existsSync, statSync } from 'node:fs';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { asideOf } from '../desk/swap.ts';
+import { type KnownTrees, lackOf, noteChange, noteTree, readTrees, writeTrees } from './known-trees.ts';
+import { type Delta, emptyRecord, type PageRecord, readRecord } from './page-record.ts';
+import { bringUpToDate, linkTree, removeFile } from './tree.ts';
+
+/** A file that each tree has for itself: a built site is known by it. */
+const MARK = '.galley';
+
+/** The site as it was made last, among the caches. */
+export interface KeptSite {
+  tree: string;
+  recordFile: string;
+  record: PageRecord;
+  /** Whether the tree has all files that the record says, and no other. */
+  isWhole: boolean;
+  known: KnownTrees;
+}
+
+/**
+ * Opens it, wherever the build before was killed.
+ *
+ * @param cache The folder of all caches.
+ */
+export async function openKeptSite(cache: string): Promise<KeptSite> {
+  const place = path.join(cache, 'site');
+  await mkdir(place, { recursive: true });
+  const [tree, recordFile] = [path.join(place, 'files'), path.join(place, 'made.json')];
+  const read = await readRecord(recordFile);
+  const site: KeptSite = {
+    tree,
+    recordFile,
+    record: read?.record ?? emptyRecord(''),
+    isWhole: read?.isWhole ?? false,
+    known: await readTrees(treesFile(recordFile)),
+  };
+  if (site.known.leaving) await comeBack(site, site.known.leaving);
+  if (read && existsSync(tree)) return site;
+  await rm(tree, { recursive: true, force: true });
+  await mkdir(tree);
+  return { ...site, record: emptyRecord(''), isWhole: false, known: { trees: {} } };
+}
+
+/** Notes what has changed in the kept tree. */
+export async function keepChange(
+  { recordFile, known }: KeptSite,
+  change: Delta,
+  target: string,
+): Promise<void> {
+  const { last, before } = asideOf(target);
+  noteChange(known, change, [target, last, before]);
+  await writeTrees(treesFile(recordFile), known);
+}
+
+/** Puts the kept tree to where the next site stands before it is seen. On another file system it is copied. */
+export async function bringNext({ tree, recordFile, known }: KeptSite, target: string): Promise<void> {
+  const { next } = asideOf(target);
+  await rm(next, { recursive: true, force: true });
+  if (statSync(tree).dev === statSync(path.dirname(next)).dev) {
+    known.leaving = target;
+    await writeTrees(treesFile(recordFile), known);
+    await rename(tree, next);
+  } else await cp(tree, next, { recursive: true, preserveTimestamps: true });
+  removeFile(next, MARK);
+}
+
+/** Takes it back, from there or from the place of the site, whichever it has come to. */
+export async function comeBack(site: KeptSite, target: string): Promise<void> {
+  const { tree, known, record, recordFile } = site;
+  const { next, last } = asideOf(target);
+  if (known.leaving) {
+    if (!existsSync(tree) && existsSync(next)) await rename(next, tree);
+    else if (!existsSync(tree) && existsSync(target)) await makeAnew(site, target, last, foldersOf(record));
+    known.leaving = undefined;
+    await writeTrees(treesFile(recordFile), known);
+  }
+  for (const folder of [next, last]) await rm(folder, { recursive: true, force: true });
+}
+
+/** Makes the kept tree anew after it became the site: of the tree that is no longer needed, or by links to every file. */
+async function makeAnew(
+  { tree, known }: KeptSite,
+  site: string,
+  spare: string,
+  folders: Iterable<string>,
+): Promise<void> {
+  const lacks = lackOf(known, spare, folders);
+  if (lacks) {
+    bringUpToDate(spare, site, lacks);
+    await rename(spare, tree);
+  } else {
+    const half = `${tree}.half`;
+    await rm(half, { recursive: true, force: true });
+    linkTree(site, half);
+    await rename(half, tree);
+  }
+  removeFile(tree, MARK);
+  noteTree(known, site);
+}
+
+/** Every folder of a site that is made. */
+function foldersOf({ units }: PageRecord): Set<string> {
+  const folders = new Set<string>();
+  for (const { files } of units.values()) for (const file of files) folders.add(path.dirname(file));
+  return folders;
+}
+
+function treesFile(recordFile: string): string {
+  return path.join(path.dirname(recordFile), 'trees.json');
+}

@@ -1,0 +1,168 @@
+import path from 'node:path';
+import type { Summary } from '../article/article.ts';
+import { type Current, currentContent } from '../content-store/current-content.ts';
+import { digestOf } from '../content-store/digest.ts';
+import { listRelated, listSummaries, navigationLinks } from '../content-store/list-articles.ts';
+import type { Content } from '../content-store/read-content.ts';
+import { hostingFiles } from '../hosting/write-hosting.ts';
+import { chosenSet } from './chosen-routes.ts';
+import { loadProgram, type Made, type Program } from './load-program.ts';
+import { areMany, makeHere, makeInThreads, type Progress } from './make-articles.ts';
+import { gatherFacts, sharedFiles } from './page-facts.ts';
+import { type Delta, noteMaking, type PageRecord, type Unit, writeRecord } from './page-record.ts';
+import type { Task } from './page-worker.ts';
+import { openWriter } from './page-writer.ts';
+import type { KeptProgram } from './program.ts';
+import { makesMore, type Part } from './render-article.ts';
+import { filesOf, linkFile, removeFile, replaceFile } from './tree.ts';
+
+/** Where the site is made, and what is known of it. */
+export interface Making {
+  program: KeptProgram;
+  /** The folder with the site as it was made last. */
+  tree: string;
+  /** What is known of it. */
+  record: PageRecord;
+  /** Whether it has all files that the record says, and no other. */
+  isWhole: boolean;
+  /** Where the record is kept. */
+  recordFile: string;
+  progress: Progress;
+}
+
+/**
+ * Makes the site of the content that is shown now: the pages that show something else than last time, and none else.
+ *
+ * While files are written the record says of what they belong to that it has to be made; so whenever this is killed,
+ * the next build makes it.
+ */
+export async function makePages({
+  program: kept,
+  tree,
+  record: last,
+  isWhole,
+  recordFile,
+  progress,
+}: Making): Promise<Delta> {
+  const program = await loadProgram(kept);
+  const madeWith = `${kept.digest} ${chosenSet()}`;
+  const isSame = last.program === madeWith;
+  const before = isSame ? last.units : withoutKeys(last.units);
+  const strays = isWhole ? [] : straysOf(last, tree);
+  const { tasks, wanted } = await planArticles(before);
+  const others = await listOthers(program);
+  const isKept = ({ file, key }: Made) => key !== undefined && before.get(`file/${file}`)?.key === key;
+  const toMake = others.filter((made) => !isKept(made));
+  const known = new Set([...wanted, ...others.map(({ file }) => `file/${file}`)]);
+  const gone = [...before.keys()].filter((id) => !known.has(id));
+  const stale = new Set([...tasks.map(({ id }) => id), ...toMake.map(({ file }) => `file/${file}`), ...gone]);
+  await noteMaking(recordFile, stale);
+
+  const writer = openWriter(tree, kept.shared);
+  const made = new Map<string, Unit>();
+  for (const file of toMake) {
+    const unit: Unit = { key: file.key, files: [], facts: [] };
+    writer.write(file, await program.make(file), unit);
+    made.set(`file/${file.file}`, unit);
+  }
+  // What other threads are given has no functions in it.
+  const content: Content = JSON.parse(
+    JSON.stringify({
+      ...currentContent().content,
+      articles: [],
+      problems: [],
+      ledger: { moves: [], removals: [] },
+    }),
+  );
+  const told = { program: kept, tree, content };
+  const articles = areMany(tasks)
+    ? await makeInThreads(tasks, told, progress)
+    : { units: await makeHere(tasks, program, writer), written: [] };
+  const keys = new Map(tasks.map(({ id, key }) => [id, key]));
+  for (const [id, unit] of articles.units) made.set(id, { ...unit, key: keys.get(id) });
+
+  const units = new Map([...before].filter(([id]) => known.has(id)));
+  for (const [id, unit] of made) units.set(id, unit);
+  const written = new Set([...writer.written(), ...articles.written]);
+  const shared = sharedFiles(kept.shared);
+  for (const file of isSame && isWhole ? [] : shared) {
+    linkFile(kept.shared, tree, file);
+    written.add(file);
+  }
+  for (const [file, text] of Object.entries(hostingFiles(tree, gatherFacts(units.values())))) {
+    if (replaceFile(tree, file, Buffer.from(text))) written.add(file);
+    units.set(`hosting/${file}`, { files: [file], facts: [] });
+  }
+  const removed = filesGone(
+    [...stale].flatMap((id) => before.get(id)?.files ?? []),
+    [...last.shared, ...strays],
+    units,
+    shared,
+  );
+  for (const file of removed) removeFile(tree, file);
+  await writeRecord(recordFile, { program: madeWith, units, shared });
+  return { written: [...written], removed };
+}
+
+/** The articles that have to be made, and the ids of all. */
+async function planArticles(
+  units: Map<string, Unit>,
+): Promise<{ tasks: (Task & { key: string })[]; wanted: string[] }> {
+  const summaries = await listSummaries();
+  const related = await listRelated();
+  const navigation = digestOf(navigationLinks());
+  const entries = new Map(currentContent().content.articles.map((entry) => [entry.slug, entry]));
+  const tasks: (Task & { key: string })[] = [];
+  const wanted: string[] = [];
+  for (const summary of summaries) {
+    const near = related.get(summary.id) ?? [];
+    for (const [part, key] of Object.entries(keysOf(summary, near, navigation)) as [Part, string][]) {
+      const id = `${part}/${summary.id}`;
+      wanted.push(id);
+      const entry = entries.get(summary.slug);
+      if (entry && units.get(id)?.key !== key) tasks.push({ id, part, summary, related: near, entry, key });
+    }
+  }
+  return { tasks, wanted };
+}
+
+/** The keys of the two parts of an article. Its page shows others too. */
+function keysOf({ digest, pdf }: Summary, related: Summary[], navigation: string): Record<Part, string> {
+  const shown = related.map(({ permalink, title, published, language }) => [
+    permalink,
+    title,
+    published,
+    language,
+  ]);
+  return { page: digestOf([digest, pdf, navigation, shown]), rest: digestOf([digest, pdf]) };
+}
+
+/** All files that are of no one article. Of two at one place the first counts, as Astro orders routes. */
+async function listOthers(program: Program): Promise<Made[]> {
+  const current: Current = currentContent();
+  current.making = { articles: [], others: true };
+  const files = new Map<string, Made>();
+  for (const route of program.routes.filter(makesMore)) {
+    for (const made of await program.list(route)) if (!files.has(made.file)) files.set(made.file, made);
+  }
+  return [...files.values()];
+}
+
+function withoutKeys(units: Map<string, Unit>): Map<string, Unit> {
+  return new Map([...units].map(([id, unit]) => [id, { ...unit, key: undefined }]));
+}
+
+/** Files of a tree that the record does not know: a build that was killed has written them. */
+function straysOf({ units, shared }: PageRecord, tree: string): string[] {
+  const known = new Set([...shared, ...[...units.values()].flatMap(({ files }) => files)]);
+  return filesOf(tree).filter((file) => !known.has(file.split(path.sep).join('/')));
+}
+
+/** Of the files that something had, those that nothing has now. */
+function filesGone(had: string[], others: string[], units: Map<string, Unit>, shared: string[]): string[] {
+  const candidates = new Set([...had, ...others]);
+  if (candidates.size === 0) return [];
+  for (const file of shared) candidates.delete(file);
+  for (const { files } of units.values()) for (const file of files) candidates.delete(file);
+  return [...candidates];
+}

@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { hashOf, ScriptFinder } from '../hosting/find-scripts.ts';
+import { shapeOf } from '../hosting/netlify.ts';
+import { groupOf, type PageGroup } from '../hosting/page-group.ts';
+import type { Unit } from './page-record.ts';
+
+/** The tag of a script that a page loads, as Astro writes it. */
+const LOADED = /<script type="module" src="([^"]+)">/g;
+
+/** Writes into pages the hash of each script that they load, and says what servers must know of them. */
+export interface Sealer {
+  /**
+   * @param file Where the page stands.
+   * @returns The page with the hashes (Subresource Integrity, 3.4), and its facts.
+   */
+  seal: (file: string, html: string) => { html: string; facts: string[] };
+}
+
+/** @param shared The folder of what every page shares. */
+export function openSealer(shared: string): Sealer {
+  const hashes = new Map<string, string>();
+  const hashAt = (source: string) => {
+    const known = hashes.get(source) ?? hashOf(readFileSync(path.join(shared, source)));
+    hashes.set(source, known);
+    return known;
+  };
+  const finder = new ScriptFinder();
+  return {
+    seal: (file, html) => {
+      const sealed = html.replace(
+        LOADED,
+        (tag, source) => `${tag.slice(0, -1)} integrity="${hashAt(source)}">`,
+      );
+      const address = `/${file}`.replace(/index\.html$/, '');
+      const group = groupOf(address);
+      const scripts = finder.read(sealed).map((hash) => `${group} ${hash}`);
+      return { html: sealed, facts: [...scripts, `shape ${shapeOf(address)}`] };
+    },
+  };
+}
+
+/** What the facts of all units say together. */
+export function gatherFacts(units: Iterable<Unit>): {
+  hashes: Record<PageGroup, Set<string>>;
+  shapes: string[];
+} {
+  const hashes: Record<PageGroup, Set<string>> = { page: new Set(), search: new Set(), embed: new Set() };
+  const shapes = new Set<string>();
+  for (const { facts } of units) {
+    for (const fact of facts) {
+      const [kind = '', said = ''] = fact.split(' ');
+      if (kind === 'shape') shapes.add(said);
+      else hashes[kind as PageGroup].add(said);
+    }
+  }
+  return { hashes, shapes: [...shapes].sort() };
+}
+
+/** The files that every page shares, relative to their folder. */
+export function sharedFiles(shared: string): string[] {
+  return readdirSync(shared, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(shared, path.join(entry.parentPath, entry.name)));
+}

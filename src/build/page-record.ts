@@ -1,0 +1,119 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { sha256 } from '../pictures/kept-file.ts';
+
+/** What is made together, and made again together: all of an article but its page, its page, or one file of another kind. */
+export interface Unit {
+  /** Covers all that it shows; of what is made in every build, or has to be made again, there is none. */
+  key?: string | undefined;
+  /** Where its files stand in the site. */
+  files: string[];
+  /** What servers must know of its pages; see `src/build/page-facts.ts`. */
+  facts: string[];
+}
+
+/** How a tree of files differs from the site as it was made last. */
+export interface Delta {
+  written: string[];
+  removed: string[];
+}
+
+/** What is known of the site as it was made last. */
+export interface PageRecord {
+  /** The program that made it. */
+  program: string;
+  units: Map<string, Unit>;
+  /** Files that every page shares. */
+  shared: string[];
+}
+
+/** Changes with the shape of what is written. */
+const VERSION = 1;
+
+export function emptyRecord(program: string): PageRecord {
+  return { program, units: new Map(), shared: [] };
+}
+
+/**
+ * Reads the record. What was being made when the last build ended before its time has no key in it.
+ *
+ * @returns Nothing when there is none, or it is damaged, or of another version.
+ */
+export async function readRecord(
+  file: string,
+): Promise<{ record: PageRecord; isWhole: boolean } | undefined> {
+  try {
+    const { version, facts, units, ...others } = JSON.parse(await readSealed(file));
+    if (version !== VERSION) return undefined;
+    const record: PageRecord = {
+      ...others,
+      units: new Map(units.map((unit: PackedUnit) => unpack(unit, facts))),
+    };
+    const making = await readSealed(makingFile(file)).catch(() => undefined);
+    for (const id of making ? (JSON.parse(making) as string[]) : []) delete record.units.get(id)?.key;
+    return { record, isWhole: making === undefined };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Notes what is made from now on, until {@link writeRecord}: when this is killed, the next build makes it again. */
+export async function noteMaking(file: string, ids: Iterable<string>): Promise<void> {
+  await writeSealed(makingFile(file), JSON.stringify([...ids]));
+}
+
+/** Writes the record of a site that is whole. */
+export async function writeRecord(file: string, { units, ...record }: PageRecord): Promise<void> {
+  const facts = new Map<string, number>();
+  const packed = [...units].map((unit) => pack(unit, facts));
+  await writeSealed(
+    file,
+    JSON.stringify({ version: VERSION, ...record, facts: [...facts.keys()], units: packed }),
+  );
+  await rm(makingFile(file), { force: true });
+}
+
+function makingFile(file: string): string {
+  return `${file}.making`;
+}
+
+/** Writes a file whole or not at all, with a digest by which damage shows. */
+export async function writeSealed(file: string, content: string): Promise<void> {
+  await writeFile(`${file}.half`, `${sha256(content)}\n${content}`);
+  await rename(`${file}.half`, file);
+}
+
+/** @throws {Error} When there is none, or it is damaged. */
+export async function readSealed(file: string): Promise<string> {
+  const text = await readFile(file, 'utf8');
+  const end = text.indexOf('\n');
+  const content = text.slice(end + 1);
+  if (text.slice(0, end) !== sha256(content)) throw new Error(`${file} is damaged.`);
+  return content;
+}
+
+/** A unit as it is written: ten thousand articles have a quarter of a million files in a few folders. */
+type PackedUnit = [id: string, key: string | null, folder: string, files: string, facts: number[]];
+
+function pack([id, { key, files, facts }]: [string, Unit], known: Map<string, number>): PackedUnit {
+  const [first = ''] = files;
+  const folder = first.slice(0, first.lastIndexOf('/') + 1);
+  const names = files.map((file) => (file.startsWith(folder) ? file.slice(folder.length) : `/${file}`));
+  const numbers = facts.map((fact) => {
+    const number = known.get(fact) ?? known.size;
+    known.set(fact, number);
+    return number;
+  });
+  return [id, key ?? null, folder, names.join('\n'), numbers];
+}
+
+function unpack([id, key, folder, names, numbers]: PackedUnit, facts: string[]): [string, Unit] {
+  const files = names === '' ? [] : names.split('\n');
+  return [
+    id,
+    {
+      key: key ?? undefined,
+      files: files.map((name) => (name.startsWith('/') ? name.slice(1) : folder + name)),
+      facts: numbers.map((number) => facts[number] ?? ''),
+    },
+  ];
+}

@@ -1,0 +1,38 @@
+import type { Made } from './load-program.ts';
+import { openSealer } from './page-facts.ts';
+import type { Unit } from './page-record.ts';
+import { replaceFile } from './tree.ts';
+
+/** Puts what was made into a tree. */
+export interface PageWriter {
+  /** @returns The files that are in the unit now, and of these those that have changed. */
+  write: (made: Made, bytes: Buffer, unit: Unit) => void;
+  /** What was written since this was asked last. */
+  written: () => string[];
+}
+
+/**
+ * @param tree Where the files go.
+ * @param shared The folder of what every page shares.
+ */
+export function openWriter(tree: string, shared: string): PageWriter {
+  const sealer = openSealer(shared);
+  let written: string[] = [];
+  return {
+    write: ({ file }, bytes, unit) => {
+      let content = bytes;
+      if (file.endsWith('.html')) {
+        const { html, facts } = sealer.seal(file, bytes.toString());
+        content = Buffer.from(html);
+        for (const fact of facts) if (!unit.facts.includes(fact)) unit.facts.push(fact);
+      }
+      if (replaceFile(tree, file, content)) written.push(file);
+      if (!unit.files.includes(file)) unit.files.push(file);
+    },
+    written: () => {
+      const all = written;
+      written = [];
+      return all;
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import type { Delta } from './page-record.ts';
+
+/**
+ * Writes a file of a tree anew. Other trees have the old one by a hard link, so that it is replaced and never changed; what
+ * is the same stays.
+ *
+ * @returns Whether it was written.
+ */
+export function replaceFile(tree: string, file: string, bytes: Uint8Array): boolean {
+  const place = path.join(tree, file);
+  try {
+    writeFileSync(place, bytes, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') {
+      if (readFileSync(place).equals(bytes)) return false;
+      unlinkSync(place);
+    } else if (code === 'ENOENT') mkdirSync(path.dirname(place), { recursive: true });
+    else throw error;
+    writeFileSync(place, bytes, { flag: 'wx' });
+    return true;
+  }
+}
+
+/** Takes a file out of a tree, and the folders that are empty then. */
+export function removeFile(tree: string, file: string): void {
+  try {
+    unlinkSync(path.join(tree, file));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  for (let folder = path.dirname(file); folder !== '.'; folder = path.dirname(folder)) {
+    try {
+      rmdirSync(path.join(tree, folder));
+    } catch {
+      return; // Something is in it.
+    }
+  }
+}
+
+/** Puts a file of one tree into another without copying its bytes, where the file system can. */
+export function linkFile(from: string, to: string, file: string): void {
+  const [source, place] = [path.join(from, file), path.join(to, file)];
+  try {
+    linkSync(source, place);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') unlinkSync(place);
+    else if (code === 'ENOENT') mkdirSync(path.dirname(place), { recursive: true });
+    else {
+      copyFileSync(source, place);
+      return;
+    }
+    linkSync(source, place);
+  }
+}
+
+/** Makes a tree that had a {@link Delta} like another. */
+export function bringUpToDate(tree: string, from: string, { written, removed }: Delta): void {
+  for (const file of written) linkFile(from, tree, file);
+  for (const file of removed) removeFile(tree, file);
+}
+
+/** Every file of a tree, with the hidden ones. */
+export function filesOf(tree: string): string[] {
+  if (!existsSync(tree)) return [];
+  return readdirSync(tree, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.relative(tree, path.join(entry.parentPath, entry.name)));
+}
+
+/** Makes a tree like another, which is not there yet. */
+export function linkTree(from: string, to: string): void {
+  mkdirSync(to, { recursive: true });
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    if (entry.isDirectory()) linkTree(path.join(from, entry.name), path.join(to, entry.name));
+    else linkFile(from, to, entry.name);
+  }
+}
+
+/** What tells a tree from every other, wherever it is renamed to: its folder's inode, and when that was made. */
+export function treeId(tree: string): string | undefined {
+  const found = statSync(tree, { bigint: true, throwIfNoEntry: false });
+  return found && `${found.dev}-${found.ino}-${found.birthtimeNs}`;
+}

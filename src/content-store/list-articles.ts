@@ -1,0 +1,56 @@
+import type { Summary } from '../article/article.ts';
+import type { NavigationLink } from '../article/navigation.ts';
+import { relatedArticles } from '../article/related.ts';
+import { site } from '../site.config.ts';
+import { wordsOf } from '../words/words.ts';
+import { currentContent } from './current-content.ts';
+import { withKeptPdfs } from './kept-pdfs.ts';
+import { isPublic, makeSummary, newestFirst, personOf, topicOf } from './make-summary.ts';
+import type { Content } from './read-content.ts';
+import { readSettings } from './settings.ts';
+import { withTranslations } from './with-translations.ts';
+
+/** The articles that may be shown, the newest first, without their bodies; made once for all that ask. */
+export function listSummaries(): Promise<Summary[]> {
+  const current = currentContent();
+  current.summaries ??= summarise(current.content);
+  return current.summaries;
+}
+
+/** The related articles of each article, by its id. */
+export async function listRelated(): Promise<Map<string, Summary[]>> {
+  const current = currentContent();
+  current.related ??= relatedArticles(await listSummaries());
+  return current.related;
+}
+
+/** The pages of `content/pages`, in their order. */
+export function pagesInOrder(): Content['pages'] {
+  return currentContent().content.pages.toSorted(
+    (a, b) => a.data.order - b.data.order || a.id.localeCompare(b.id, 'en'),
+  );
+}
+
+/** The links at the foot of every page: to the site's own pages, and to the lists of all that is published. */
+export function navigationLinks(): NavigationLink[] {
+  const { topics, archive } = wordsOf(site.language).lists;
+  return [
+    ...pagesInOrder().map(({ id, data }) => ({ title: data.title, path: `/${id}/` })),
+    { title: topics, path: '/topics/' },
+    { title: archive, path: '/archive/' },
+  ];
+}
+
+async function summarise({ articles, people, topics }: Content): Promise<Summary[]> {
+  const settings = readSettings();
+  const persons = people.map(personOf);
+  const subjects = topics.map(topicOf);
+  const summaries = withTranslations(
+    articles
+      .filter(({ data }) => isPublic(data, settings))
+      .map((entry) => makeSummary(entry, persons, subjects, settings)),
+  );
+  // While somebody writes, a PDF would be out of date with the next save.
+  const listed = settings.isPreview ? summaries : await withKeptPdfs(summaries, settings);
+  return listed.toSorted(newestFirst);
+}
