@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+/** What is read here of an entry of `package-lock.json`. */
+interface Entry {
+  integrity?: string;
+  resolved?: string;
+  link?: boolean;
+  hasInstallScript?: boolean;
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+}
+
+/** What is read here of `package.json`. */
+interface Manifest {
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+  allowScripts: Record<string, boolean>;
+}
+
+const read = <File>(name: string) => JSON.parse(readFileSync(name, 'utf8')) as File;
+const manifest = read<Manifest>('package.json');
+const { packages } = read<{ packages: Record<string, Entry> }>('package-lock.json');
+const entries = Object.entries(packages).filter(([place]) => place !== '');
+
+test('every dependency is one exact version', () => {
+  const all = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
+  expect(all.filter(([, version]) => !/^\d+\.\d+\.\d+(?:-[\w.]+)?$/.test(version))).toEqual([]);
+});
+
+test('the lockfile is that of package.json', () => {
+  const { dependencies, devDependencies } = manifest;
+  expect(packages['']).toMatchObject({ dependencies, devDependencies });
+});
+
+test('every package of the lockfile is checked by SHA-512, and comes from the public registry', () => {
+  const isElsewhere = (resolved = 'https://registry.npmjs.org/') =>
+    !resolved.startsWith('https://registry.npmjs.org/');
+  const wrong = entries.filter(
+    ([, { integrity, resolved, link }]) =>
+      link || !/^sha512-[\w+/]{86}==$/.test(integrity ?? '') || isElsewhere(resolved),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test('the only script of a package that runs when it is installed is that of Node; of every other it is said that it does not', () => {
+  const allowed = Object.entries(manifest.allowScripts);
+  expect(allowed.filter(([, isAllowed]) => isAllowed)).toEqual([['node', true]]);
+  const scripts = entries.filter(([, { hasInstallScript }]) => hasInstallScript);
+  const names = scripts.map(([place]) =>
+    place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length),
+  );
+  expect([...new Set(names)].sort()).toEqual(Object.keys(manifest.allowScripts).sort());
+});
