@@ -14,7 +14,7 @@ interface Accepted {
 const PERMISSIVE: Accepted = { upTo: 'readers', reason: 'Asks for no more than its notice.' };
 
 /** The licences that are accepted, by their SPDX identifiers. Whoever adds one reads it first, and says why. */
-export const ACCEPTED: Record<string, Accepted> = {
+const ACCEPTED: Record<string, Accepted> = {
   '0BSD': PERMISSIVE,
   'Apache-2.0': PERMISSIVE,
   'BlueOak-1.0.0': PERMISSIVE,
