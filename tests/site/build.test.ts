@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { asideOf } from '../../src/desk/swap.ts';
 import { sha256 } from '../../src/pictures/kept-file.ts';
+import { bytesOf } from '../bytes-of.ts';
 import { articleText, type TemporaryContent, temporaryContent } from '../fixtures/temporary-content.ts';
 import { type BuiltSite, runBuild } from '../sites.ts';
 
@@ -20,18 +21,6 @@ beforeEach(async () => {
   site = { content: folder, out: `${folder}/built`, cache: `${folder}/.cache` };
 });
 afterEach(() => content.remove());
-
-/** Every file of a folder with its bytes. */
-async function bytesOf(folder: string): Promise<Record<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-  const pairs = files
-    .sort()
-    .map(async (file) => [path.relative(folder, file), await readFile(file, 'latin1')]);
-  return Object.fromEntries(await Promise.all(pairs));
-}
 
 /** Builds the same content without any cache. */
 async function cleanBuild(): Promise<Record<string, string>> {
