@@ -6,6 +6,7 @@ import { listRelated, listSummaries, navigationLinks } from '../content-store/li
 import type { Content } from '../content-store/read-content.ts';
 import { hostingFiles } from '../hosting/write-hosting.ts';
 import { chosenSet } from './chosen-routes.ts';
+import { compressFiles, copiedFile, dropCopies, wantsCopies } from './compress-files.ts';
 import { loadProgram, type Made, type Program } from './load-program.ts';
 import { areMany, makeHere, makeInThreads, type Progress } from './make-articles.ts';
 import { gatherFacts, sharedFiles } from './page-facts.ts';
@@ -100,8 +101,21 @@ export async function makePages({
     shared,
   );
   for (const file of removed) removeFile(tree, file);
-  await writeRecord(recordFile, { program: madeWith, units, shared });
-  return { written: [...written], removed };
+  const record: PageRecord = { program: madeWith, units, shared, hasCopies: wantsCopies() };
+  // What a build that was killed had written is compressed as well, though it is not written again.
+  const remade = isWhole ? written : new Set([...written, ...[...made.values()].flatMap(({ files }) => files)]);
+  const copies = await changeCopies(tree, last, record, { written: [...remade], removed });
+  await writeRecord(recordFile, record);
+  return { written: [...written, ...copies.written], removed: [...removed, ...copies.removed] };
+}
+
+/** Makes and takes away compressed copies: of what has changed, or when the last build was of the other mind, of all. */
+async function changeCopies(tree: string, last: PageRecord, now: PageRecord, change: Delta): Promise<Delta> {
+  const all = () => [...now.shared, ...[...now.units.values()].flatMap(({ files }) => files)];
+  const gone = last.hasCopies ? dropCopies(tree, now.hasCopies ? change.removed : [...change.removed, ...all()]) : [];
+  if (!now.hasCopies) return { written: [], removed: gone };
+  const { written, removed } = await compressFiles(tree, last.hasCopies ? change.written : all());
+  return { written, removed: [...gone, ...removed] };
 }
 
 /** The articles that have to be made, and the ids of all. */
@@ -155,7 +169,10 @@ function withoutKeys(units: Map<string, Unit>): Map<string, Unit> {
 /** Files of a tree that the record does not know: a build that was killed has written them. */
 function straysOf({ units, shared }: PageRecord, tree: string): string[] {
   const known = new Set([...shared, ...[...units.values()].flatMap(({ files }) => files)]);
-  return filesOf(tree).filter((file) => !known.has(file.split(path.sep).join('/')));
+  return filesOf(tree).filter((file) => {
+    const name = file.split(path.sep).join('/');
+    return !known.has(name) && !known.has(copiedFile(name) ?? name);
+  });
 }
 
 /** Of the files that something had, those that nothing has now. */

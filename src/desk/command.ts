@@ -8,6 +8,7 @@ const OPTIONS = {
   cache: { type: 'string' },
   now: { type: 'string' },
   port: { type: 'string' },
+  compress: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -15,6 +16,8 @@ const OPTIONS = {
 const HELP = {
   port: '--port NUMBER     where to serve; when it is taken, the next free one (4321)',
   out: '--out FOLDER      where the site goes (dist)',
+  compress:
+    '--compress        also writes compressed copies of files, for servers that send them as they are',
   content: '--content FOLDER  where the articles are (content)',
   cache: '--cache FOLDER    where caches go; may be deleted at any time (.cache)',
   now: "--now MOMENT      the moment that decides what is published and what is old (the clock's time)",
@@ -106,6 +109,7 @@ export interface Told {
   content?: string | undefined;
   cache?: string | undefined;
   now?: string | undefined;
+  compress?: boolean | undefined;
 }
 
 /**
@@ -113,7 +117,7 @@ export interface Told {
  *
  * @throws {UsageError} When the moment is none.
  */
-export function handOn({ content, cache, now }: Told): void {
+export function handOn({ content, cache, now, compress }: Told): void {
   if (now !== undefined && !isMoment(now)) {
     throw new UsageError(`--now is ${JSON.stringify(now)}; write it like 2026-11-23T09:30:00+00:00.`);
   }
@@ -121,6 +125,7 @@ export function handOn({ content, cache, now }: Told): void {
   if (content) process.env['GALLEY_CONTENT'] = content;
   if (cache) process.env['GALLEY_CACHE'] = cache;
   if (now) process.env['GALLEY_NOW'] = now;
+  if (compress !== undefined) process.env['GALLEY_COMPRESS'] = compress ? 'yes' : 'no';
   // One moment for the whole run: an article must not become public between two of its pages.
   process.env['GALLEY_NOW'] ||= new Date().toISOString();
 }

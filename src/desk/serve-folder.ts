@@ -41,11 +41,12 @@ export async function serveFolder(
   });
   const files = sirv(folder, {
     etag: true,
+    brotli: true,
+    gzip: true,
     dotfiles: false,
     setHeaders: (response, address) => {
       const type = CONTENT_TYPES[path.basename(address)] ?? CONTENT_TYPES[path.extname(address)];
       if (type) response.setHeader('content-type', type);
-      for (const header of Object.entries(headersAt(address, headers))) response.setHeader(...header);
     },
   });
   const { moved, gone } = readMoves(folder);
@@ -71,6 +72,7 @@ export async function serveFolder(
       response.writeHead(301, { location: address + (query ?? '') }).end();
       return;
     }
+    for (const header of Object.entries(headersAt(address, headers))) response.setHeader(...header);
     files(request, response, () => {
       response.writeHead(404, pageHeaders(address)).end(notFound);
     });

@@ -9,6 +9,7 @@ import { serveFolder } from './serve-folder.ts';
 const HELP = usage('npm start', 'Builds the site and serves it on this machine until Ctrl+C.', [
   'port',
   'out',
+  'compress',
   'content',
   'cache',
   'now',

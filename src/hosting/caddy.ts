@@ -1,3 +1,4 @@
+import { COMPRESSED_ENDS } from './compress-rule.ts';
 import { CONTENT_TYPES } from './content-types.ts';
 import type { Header } from './headers.ts';
 import type { Moves } from './moves.ts';
@@ -26,10 +27,16 @@ ${Object.entries(moved)
   .map(([from, to]) => `\t\tredir ${quoted(from)} ${quoted(to)} permanent`)
   .join('\n')}
 ${gone.map((address) => `\t\terror ${quoted(address)} 410`).join('\n')}
+		# Caches keep a copy for each coding, also of what was sent without one.
+		@coded path ${COMPRESSED_ENDS.map((end) => `*${end}`).join(' ')}
+		header @coded {
+			vary accept-encoding
+			defer
+		}
 		@hidden path_regexp /\\.(?:[^w]|w[^e]).*
 		error @hidden 404
 		file_server {
-			precompressed br gzip
+			precompressed br zstd gzip
 		}
 	}
 	handle_errors {

@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 /**
  * The types of files that servers do not know, or of which they do not say that they are UTF-8 (RFC 6657; RFC 9110, 8.3).
  * By the end of the file's name, or by the whole of it.
@@ -26,3 +28,22 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   'feed.json': 'application/feed+json',
   'opensearch.xml': 'application/opensearchdescription+xml',
 };
+
+/** Types that servers know by themselves. nginx forgets them all for a list of one's own, and an object store knows none. */
+export const OTHER_TYPES: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+  '.jpg': 'image/jpeg',
+  '.pdf': 'application/pdf',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+};
+
+/** The type of a file, by its name. */
+export function contentType(file: string): string {
+  const [name, end] = [path.basename(file), path.extname(file)];
+  return CONTENT_TYPES[name] ?? CONTENT_TYPES[end] ?? OTHER_TYPES[end] ?? 'application/octet-stream';
+}

@@ -64,14 +64,25 @@ export function headersOf(policies: Record<PageGroup, string>): Header[] {
   ];
 }
 
+/** A function that says what is sent with the file at a path: for many paths, faster than {@link headersAt}. */
+export function headersFor(headers: readonly Header[]): (path: string) => Record<string, string> {
+  const rules = headers.map(({ name, everywhere, elsewhere }) => ({
+    name,
+    everywhere,
+    others: elsewhere.map(({ pattern, value }) => ({ fits: new RegExp(patternSource(pattern)), value })),
+  }));
+  return (path) =>
+    Object.fromEntries(
+      rules.map(({ name, everywhere, others }) => [
+        name,
+        others.find(({ fits }) => fits.test(path))?.value ?? everywhere,
+      ]),
+    );
+}
+
 /** What is sent with the file at a path. */
 export function headersAt(path: string, headers: readonly Header[]): Record<string, string> {
-  return Object.fromEntries(
-    headers.map(({ name, everywhere, elsewhere }) => {
-      const other = elsewhere.find(({ pattern }) => new RegExp(patternSource(pattern)).test(path));
-      return [name, other?.value ?? everywhere];
-    }),
-  );
+  return headersFor(headers)(path);
 }
 
 function same(name: string, everywhere: string, patterns: readonly string[] = [], value = ''): Header {

@@ -1,4 +1,4 @@
-import { CONTENT_TYPES } from './content-types.ts';
+import { CONTENT_TYPES, OTHER_TYPES } from './content-types.ts';
 import type { Header } from './headers.ts';
 import type { Moves } from './moves.ts';
 import { patternSource } from './pattern.ts';
@@ -49,7 +49,9 @@ ${Object.entries({ ...OTHER_TYPES, ...CONTENT_TYPES })
   }
   default_type application/octet-stream;
   gzip_static on;
-  # With the module for it (Debian: libnginx-mod-http-brotli-static): brotli_static on;
+  gzip_vary on;
+  # brotli, with the module for it: see nginx-brotli.conf. A pattern that fits no file is no error.
+  include snippets/galley-brotli*.conf;
 ${headers.map(headerLine).join('\n')}
 
   error_page 404 /404.html;
@@ -66,18 +68,10 @@ ${headers.map(headerLine).join('\n')}
 `;
 }
 
-/** Types that nginx would know itself, did it not forget them all for a list of one's own. */
-const OTHER_TYPES: Record<string, string> = {
-  '.avif': 'image/avif',
-  '.gif': 'image/gif',
-  '.jpg': 'image/jpeg',
-  '.pdf': 'application/pdf',
-  '.png': 'image/png',
-  '.svg': 'image/svg+xml',
-  '.wasm': 'application/wasm',
-  '.webp': 'image/webp',
-  '.woff2': 'font/woff2',
-};
+/** A file for `/etc/nginx/snippets/`, as `galley-brotli.conf`: nginx without the module does not start with it. */
+export const NGINX_BROTLI = `# For nginx with the module (Debian, Ubuntu: apt-get install libnginx-mod-http-brotli-static).
+brotli_static on;
+`;
 
 function headerMap({ name, everywhere, elsewhere }: Header): string {
   const others = elsewhere.map(({ pattern, value }): [string, string] => [

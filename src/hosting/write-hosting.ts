@@ -5,12 +5,12 @@ import { caddyConfig } from './caddy.ts';
 import { type Header, headersOf } from './headers.ts';
 import { readMoves } from './moves.ts';
 import { headersFile, redirectsFile } from './netlify.ts';
-import { nginxConfig } from './nginx.ts';
+import { NGINX_BROTLI, nginxConfig } from './nginx.ts';
 import type { PageGroup } from './page-group.ts';
 import { policyOf } from './policy.ts';
 
 /** What servers need to know of a built site stands in it, hidden: it is not served. */
-const FOLDER = '.hosting';
+export const HOSTING_FOLDER = '.hosting';
 
 /** Where the site stands on a server, in the configurations; to be set by whoever runs one. */
 const ROOT = '/srv/galley';
@@ -35,9 +35,10 @@ export function hostingFiles(folder: string, { hashes, shapes }: Asked): Record<
   const moves = readMoves(folder);
   const host = new URL(site.address).host;
   return {
-    [`${FOLDER}/headers.json`]: `${JSON.stringify(headers, null, 2)}\n`,
-    [`${FOLDER}/nginx.conf`]: nginxConfig(headers, moves, host, ROOT),
-    [`${FOLDER}/Caddyfile`]: caddyConfig(headers, moves, host, ROOT),
+    [`${HOSTING_FOLDER}/headers.json`]: `${JSON.stringify(headers, null, 2)}\n`,
+    [`${HOSTING_FOLDER}/nginx.conf`]: nginxConfig(headers, moves, host, ROOT),
+    [`${HOSTING_FOLDER}/nginx-brotli.conf`]: NGINX_BROTLI,
+    [`${HOSTING_FOLDER}/Caddyfile`]: caddyConfig(headers, moves, host, ROOT),
     _headers: headersFile(headers, shapes),
     _redirects: redirectsFile(moves),
   };
@@ -45,5 +46,5 @@ export function hostingFiles(folder: string, { hashes, shapes }: Asked): Record<
 
 /** The headers of a built site. */
 export function readHeaders(folder: string): Header[] {
-  return JSON.parse(readFileSync(path.join(folder, FOLDER, 'headers.json'), 'utf8')) as Header[];
+  return JSON.parse(readFileSync(path.join(folder, HOSTING_FOLDER, 'headers.json'), 'utf8')) as Header[];
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -12,6 +13,9 @@ export interface Started {
   stop: () => Promise<void>;
 }
 
+/** Debian's module by which nginx sends what was compressed with brotli. */
+export const BROTLI_MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+
 /** The servers that the tests know, with how each is started. */
 export const SERVERS: Record<string, (site: string) => Promise<Started>> = {
   'npm start': (site) => serveFolder(site, 0),
@@ -22,12 +26,20 @@ export const SERVERS: Record<string, (site: string) => Promise<Started>> = {
       path.join(folder, 'site.conf'),
       config.replace('listen 80;', `listen 127.0.0.1:${port};`).replace(/ *listen \[::\]:80;\n/, ''),
     );
+    const hasBrotli = existsSync(BROTLI_MODULE);
+    if (hasBrotli) {
+      await mkdir(path.join(folder, 'snippets'));
+      await copyFile(
+        path.join(site, '.hosting/nginx-brotli.conf'),
+        path.join(folder, 'snippets/galley-brotli.conf'),
+      );
+    }
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
       (name) => `${name}_temp_path ${folder}/${name};`,
     );
     await writeFile(
       path.join(folder, 'nginx.conf'),
-      `daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/errors warn;\nevents {}\nhttp { access_log off; ${temporary.join(' ')} include ${folder}/site.conf; }\n`,
+      `${hasBrotli ? `load_module ${BROTLI_MODULE};\n` : ''}daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/errors warn;\nevents {}\nhttp { access_log off; ${temporary.join(' ')} include ${folder}/site.conf; }\n`,
     );
     return run('nginx', ['-p', folder, '-e', `${folder}/errors`, '-c', `${folder}/nginx.conf`], port);
   },

@@ -6,7 +6,7 @@ export default defineConfig({
     name: 'servers',
     root: '.',
     include: ['tests/servers/**/*.test.ts'],
-    globalSetup: 'tests/build-sites.ts',
+    globalSetup: 'tests/servers/build-served-site.ts',
     reporters: ['default'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

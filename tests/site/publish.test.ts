@@ -65,6 +65,7 @@ describe('publishing', () => {
       /published\.jsonl: \d+ addresses and \d+ anchors added\. Commit it\.\nPublished/,
     );
     expect(await served()).toBe(1);
+    expect(existsSync(`${site.out}/index.html.br`)).toBe(true);
     expect(await listed()).toContain('"address":"/2026/11/news-1/"');
     expect(await rollback()).toMatchObject({ code: 2, stderr: expect.stringContaining('no release before') });
     expect(await served()).toBe(1);

@@ -1,4 +1,4 @@
-import { placesOf } from '../command.ts';
+import { handOn, placesOf } from '../command.ts';
 import { type Manual, readOptions } from '../read-options.ts';
 import { printFirst } from './print-first.ts';
 import { publishSite } from './publish-site.ts';
@@ -16,6 +16,7 @@ const MANUAL: Manual = {
       'first print the articles that have changed; without it, an article is served with the PDF that',
     ],
     ['', 'was printed as it is now, or with none'],
+    ['--no-compress', 'without compressed copies of files: for a host that compresses by itself'],
     ['--out FOLDER', 'where the site goes (dist)'],
   ],
   examples: [
@@ -24,7 +25,11 @@ const MANUAL: Manual = {
   ],
 };
 
-const OPTIONS = { out: { type: 'string' }, pdf: { type: 'boolean' } } as const;
+const OPTIONS = {
+  out: { type: 'string' },
+  pdf: { type: 'boolean' },
+  'no-compress': { type: 'boolean' },
+} as const;
 
 /**
  * The command `publish`.
@@ -39,6 +44,7 @@ export async function runPublish(args: string[]): Promise<void> {
   const { values } = readOptions(args, OPTIONS, MANUAL, 'no names');
   const places = placesOf(values);
   if (values.pdf) await printFirst(places);
+  handOn({ compress: !values['no-compress'] });
   const { file, addresses, anchors } = await publishSite(places, (what) => console.log(what));
   console.log(
     addresses + anchors > 0

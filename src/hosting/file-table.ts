@@ -1,0 +1,68 @@
+import { closeSync, openSync, readdirSync, writeFileSync, writeSync } from 'node:fs';
+import path from 'node:path';
+import { contentType } from './content-types.ts';
+import { ENCODINGS } from './encode.ts';
+import { headersFor } from './headers.ts';
+import { HOSTING_FOLDER, readHeaders } from './write-hosting.ts';
+
+/** Names with which a file or folder is not served as such. */
+const NOT_SERVED = /(?:^|\/)\.(?!well-known\/)|^_headers$|^_redirects$/;
+
+/** Lines that are written at a time. */
+const LINES = 5000;
+
+/**
+ * Writes into a built site a table of what is served, for hosts that keep a type with each file: `files.tsv`, a line a
+ * file, and `header-sets.json`, to which its last column leads.
+ *
+ * What others name comes first and pages last, so that an upload in this order is never seen half.
+ */
+export function writeFileTable(folder: string): void {
+  const headersAt = headersFor(readHeaders(folder));
+  const all = new Set(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+      )
+      .filter((name) => !NOT_SERVED.test(name)),
+  );
+  const sets = new Map<string, { number: number; headers: Record<string, string> }>();
+  const row = (name: string) => {
+    const { 'cache-control': cache = '', ...headers } = headersAt(`/${name}`.replace(/\/index\.html$/, '/'));
+    const key = JSON.stringify(headers);
+    const set = sets.get(key) ?? { number: sets.size + 1, headers };
+    sets.set(key, set);
+    const codings = Object.entries(ENCODINGS).flatMap(([end, coding]) => (all.has(name + end) ? coding : []));
+    return `${[name, contentType(name), cache, codings.join(' '), set.number].join('\t')}\n`;
+  };
+  const names = [...all]
+    .filter((name) => !isCopy(name, all))
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const table = openSync(path.join(folder, HOSTING_FOLDER, 'files.tsv'), 'w');
+  writeSync(table, 'file\tcontent-type\tcache-control\tcodings\theaders\n');
+  for (let start = 0; start < names.length; start += LINES) {
+    writeSync(
+      table,
+      names
+        .slice(start, start + LINES)
+        .map(row)
+        .join(''),
+    );
+  }
+  closeSync(table);
+  const numbered = Object.fromEntries([...sets.values()].map(({ number, headers }) => [number, headers]));
+  writeFileSync(
+    path.join(folder, HOSTING_FOLDER, 'header-sets.json'),
+    `${JSON.stringify(numbered, null, 2)}\n`,
+  );
+}
+
+function isCopy(name: string, all: ReadonlySet<string>): boolean {
+  const end = path.extname(name);
+  return end in ENCODINGS && all.has(name.slice(0, -end.length));
+}
+
+function rank(name: string): number {
+  return name.endsWith('.html') ? 1 : 0;
+}
