@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
-import { CONTENT_TYPES } from '../hosting/content-types.ts';
+import { CONTENT_TYPES, contentType } from '../hosting/content-types.ts';
 import { headersAt } from '../hosting/headers.ts';
 import { readMoves } from '../hosting/moves.ts';
 import { readHeaders } from '../hosting/write-hosting.ts';
@@ -45,8 +45,7 @@ export async function serveFolder(
     gzip: true,
     dotfiles: false,
     setHeaders: (response, address) => {
-      const type = CONTENT_TYPES[path.basename(address)] ?? CONTENT_TYPES[path.extname(address)];
-      if (type) response.setHeader('content-type', type);
+      response.setHeader('content-type', contentType(path.extname(address) ? address : 'index.html'));
     },
   });
   const { moved, gone } = readMoves(folder);

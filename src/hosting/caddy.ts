@@ -1,5 +1,5 @@
 import { COMPRESSED_ENDS } from './compress-rule.ts';
-import { CONTENT_TYPES } from './content-types.ts';
+import { CONTENT_TYPES, NAME_TYPES } from './content-types.ts';
 import type { Header } from './headers.ts';
 import type { Moves } from './moves.ts';
 import { patternSource } from './pattern.ts';
@@ -18,11 +18,15 @@ export function caddyConfig(
   root: string,
 ): string {
   const lines = headers.flatMap((header, index) => headerLines(header, index));
+  const types: [string, string][] = [
+    ...Object.entries(CONTENT_TYPES),
+    ...Object.entries(NAME_TYPES).map(([name, type]): [string, string] => [`/${name}`, type]),
+  ];
   return `# Written by the build: what is changed here is lost with the next. Caddy 2.6 or later.
 ${host} {
 	root * ${root}
 	route {
-${[...lines, ...Object.entries(CONTENT_TYPES).flatMap(typeLines)].map((line) => `\t\t${line}`).join('\n')}
+${[...lines, ...types.flatMap(typeLines)].map((line) => `\t\t${line}`).join('\n')}
 ${Object.entries(moved)
   .map(([from, to]) => `\t\tredir ${quoted(from)} ${quoted(to)} permanent`)
   .join('\n')}
@@ -64,7 +68,8 @@ function headerLines({ name, everywhere, elsewhere }: Header, index: number): st
   ];
 }
 
+/** The later of two counts here as well. */
 function typeLines([end, type]: [string, string]): string[] {
-  const matcher = `@${end.slice(1)}`;
+  const matcher = `@type-${end.slice(1)}`;
   return [`${matcher} path *${end}`, `header ${matcher} content-type ${quoted(type)}`];
 }

@@ -1,9 +1,6 @@
 import path from 'node:path';
 
-/**
- * The types of files that servers do not know, or of which they do not say that they are UTF-8 (RFC 6657; RFC 9110, 8.3).
- * By the end of the file's name, or by the whole of it.
- */
+/** The types of files that servers do not know, or of which they do not say that they are UTF-8 (RFC 6657; RFC 9110, 8.3). */
 export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.atom': 'application/atom+xml',
   '.bib': 'application/x-bibtex;charset=utf-8',
@@ -24,7 +21,10 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.pf_index': 'application/octet-stream',
   '.pf_meta': 'application/octet-stream',
   '.xml': 'application/xml',
-  // Names that say more than their ends do.
+};
+
+/** Types of files whose whole names say more than their ends do. */
+export const NAME_TYPES: Readonly<Record<string, string>> = {
   'feed.json': 'application/feed+json',
   'opensearch.xml': 'application/opensearchdescription+xml',
 };
@@ -45,5 +45,5 @@ export const OTHER_TYPES: Readonly<Record<string, string>> = {
 /** The type of a file, by its name. */
 export function contentType(file: string): string {
   const [name, end] = [path.basename(file), path.extname(file)];
-  return CONTENT_TYPES[name] ?? CONTENT_TYPES[end] ?? OTHER_TYPES[end] ?? 'application/octet-stream';
+  return NAME_TYPES[name] ?? CONTENT_TYPES[end] ?? OTHER_TYPES[end] ?? 'application/octet-stream';
 }

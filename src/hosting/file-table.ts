@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { contentType } from './content-types.ts';
 import { ENCODINGS } from './encode.ts';
@@ -16,8 +16,10 @@ const LINES = 5000;
  * file, and `header-sets.json`, to which its last column leads.
  *
  * What others name comes first and pages last, so that an upload in this order is never seen half.
+ *
+ * @returns Where the table is in the site.
  */
-export function writeFileTable(folder: string): void {
+export function writeFileTable(folder: string): string {
   const headersAt = headersFor(readHeaders(folder));
   const all = new Set(
     readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -39,7 +41,10 @@ export function writeFileTable(folder: string): void {
   const names = [...all]
     .filter((name) => !isCopy(name, all))
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  const table = openSync(path.join(folder, HOSTING_FOLDER, 'files.tsv'), 'w');
+  const file = `${HOSTING_FOLDER}/files.tsv`;
+  // Another tree may have the old one by a hard link.
+  rmSync(path.join(folder, file), { force: true });
+  const table = openSync(path.join(folder, file), 'w');
   writeSync(table, 'file\tcontent-type\tcache-control\tcodings\theaders\n');
   for (let start = 0; start < names.length; start += LINES) {
     writeSync(
@@ -56,6 +61,7 @@ export function writeFileTable(folder: string): void {
     path.join(folder, HOSTING_FOLDER, 'header-sets.json'),
     `${JSON.stringify(numbered, null, 2)}\n`,
   );
+  return file;
 }
 
 function isCopy(name: string, all: ReadonlySet<string>): boolean {

@@ -1,4 +1,4 @@
-import { CONTENT_TYPES, OTHER_TYPES } from './content-types.ts';
+import { CONTENT_TYPES, NAME_TYPES, OTHER_TYPES } from './content-types.ts';
 import type { Header } from './headers.ts';
 import type { Moves } from './moves.ts';
 import { patternSource } from './pattern.ts';
@@ -56,14 +56,13 @@ ${headers.map(headerLine).join('\n')}
 
   error_page 404 /404.html;
   error_page 410 @gone;
-  location / {
-    if ($galley_moved) { return 301 $galley_moved; }
-    if ($galley_gone) { return 410; }
-    try_files $uri $uri/ =404;
-  }
+  if ($galley_moved) { return 301 $galley_moved; }
+  if ($galley_gone) { return 410; }
+  location / { try_files $uri $uri/ =404; }
   location @gone { try_files $uri/index.html $uri =404; }
   # What is hidden is not served, but for what is meant to be (RFC 8615).
   location ~ /\\.(?!well-known/) { return 404; }
+${Object.entries(NAME_TYPES).map(nameLine).join('\n')}
 }
 `;
 }
@@ -72,6 +71,11 @@ ${headers.map(headerLine).join('\n')}
 export const NGINX_BROTLI = `# For nginx with the module (Debian, Ubuntu: apt-get install libnginx-mod-http-brotli-static).
 brotli_static on;
 `;
+
+function nameLine([name, type]: [string, string]): string {
+  const pattern = quoted(`/${name.replaceAll('.', '\\.')}$`);
+  return `  location ~ ${pattern} { types {} default_type ${quoted(type)}; }`;
+}
 
 function headerMap({ name, everywhere, elsewhere }: Header): string {
   const others = elsewhere.map(({ pattern, value }): [string, string] => [

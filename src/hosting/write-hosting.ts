@@ -3,8 +3,9 @@ import path from 'node:path';
 import { site } from '../site.config.ts';
 import { caddyConfig } from './caddy.ts';
 import { type Header, headersOf } from './headers.ts';
+import { beyondLimits } from './host-limits.ts';
 import { readMoves } from './moves.ts';
-import { headersFile, redirectsFile } from './netlify.ts';
+import { headerRules, headersFile, redirectLines } from './netlify.ts';
 import { NGINX_BROTLI, nginxConfig } from './nginx.ts';
 import type { PageGroup } from './page-group.ts';
 import { policyOf } from './policy.ts';
@@ -33,14 +34,17 @@ export function hostingFiles(folder: string, { hashes, shapes }: Asked): Record<
   const policies = { page: policyFor('page'), search: policyFor('search'), embed: policyFor('embed') };
   const headers = headersOf(policies);
   const moves = readMoves(folder);
+  const rules = headerRules(headers, shapes);
+  const redirects = redirectLines(moves);
+  for (const sentence of beyondLimits(rules, redirects)) console.warn(sentence);
   const host = new URL(site.address).host;
   return {
     [`${HOSTING_FOLDER}/headers.json`]: `${JSON.stringify(headers, null, 2)}\n`,
     [`${HOSTING_FOLDER}/nginx.conf`]: nginxConfig(headers, moves, host, ROOT),
     [`${HOSTING_FOLDER}/nginx-brotli.conf`]: NGINX_BROTLI,
     [`${HOSTING_FOLDER}/Caddyfile`]: caddyConfig(headers, moves, host, ROOT),
-    _headers: headersFile(headers, shapes),
-    _redirects: redirectsFile(moves),
+    _headers: headersFile(rules),
+    _redirects: redirects.map((line) => `${line}\n`).join(''),
   };
 }
 

@@ -18,6 +18,8 @@ const FILES: [path: string, type: string][] = [
   [`${ARTICLE}article.epub`, 'application/epub+zip'],
   [`${ARTICLE}qr.svg`, 'image/svg+xml'],
   ['/moved.json', 'application/json'],
+  ['/corrections/feed.json', 'application/feed+json'],
+  ['/opensearch.xml', 'application/opensearchdescription+xml'],
   ['/corrections/feed.atom', 'application/atom+xml'],
 ];
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { hashOf, ScriptFinder } from '../../src/hosting/find-scripts.ts';
 import { type Header, headersAt, headersOf } from '../../src/hosting/headers.ts';
-import { headersFile, redirectsFile } from '../../src/hosting/netlify.ts';
+import { beyondLimits } from '../../src/hosting/host-limits.ts';
+import { headerRules, headersFile, redirectLines } from '../../src/hosting/netlify.ts';
 import { patternSource } from '../../src/hosting/pattern.ts';
 import { policyOf } from '../../src/hosting/policy.ts';
 
@@ -61,7 +62,7 @@ test('a header has another value where a pattern fits', () => {
 describe('the files of Netlify and Cloudflare Pages', () => {
   const headers = headersOf({ page: 'P', search: 'S', embed: 'E' });
   const pages = ['/', '/about/', '/search/', '/topics/rain/', '/2026/11/rivers/', '/2026/11/rivers/embed/'];
-  const blocks = headersFile(headers, pages)
+  const blocks = headersFile(headerRules(headers, pages))
     .split('\n\n')
     .map((block) => block.split('\n').filter(Boolean));
 
@@ -78,7 +79,44 @@ describe('the files of Netlify and Cloudflare Pages', () => {
   });
 
   test('lead on from where something was', () => {
-    expect(redirectsFile({ moved: { '/old/': '/new/' }, gone: [] })).toBe('/old/ /new/ 301\n');
+    const moved = { '/old/a.txt': '/new/a.txt', '/old/': '/new/' };
+    expect(redirectLines({ moved, gone: [] })).toEqual(['/old/ /new/ 301', '/old/a.txt /new/a.txt 301']);
+  });
+
+  test('give no file two types', () => {
+    for (const file of [
+      '/feed.json',
+      '/topics/rain/feed.json',
+      '/opensearch.xml',
+      '/moved.json',
+      '/feed.atom',
+    ]) {
+      const types = blocks
+        .filter(([pattern = '']) => new RegExp(patternSource(pattern)).test(file))
+        .flatMap(([, ...rest]) => rest.filter((line) => line.startsWith('  content-type')));
+      expect(types.length, file).toBeLessThanOrEqual(1);
+      if (file.endsWith('feed.json')) expect(types).toEqual(['  content-type: application/feed+json']);
+    }
+  });
+
+  test('have what matters most where Cloudflare still reads it, and the build says what it does not', () => {
+    expect(beyondLimits(headerRules(headers, pages), [])).toEqual([]);
+    const many = [...pages, ...Array.from({ length: 120 }, (_, index) => `/page-${index}/`)];
+    const rules = headerRules(headers, many);
+    const read = rules.slice(0, 100).map(({ pattern }) => pattern);
+    for (const pattern of ['/*', '/', '/:a/:b/:c/', '/:year/:month/:slug/embed/', '/search/*', '/assets/*'])
+      expect(read).toContain(pattern);
+    const redirects = Array.from({ length: 2001 }, (_, index) => `/old-${index}/ /new/ 301`);
+    const [ofHeaders, ofRedirects, ...more] = beyondLimits(rules, redirects);
+    expect(ofHeaders).toMatch(/^_headers has \d+ rules\. Cloudflare Pages reads 100: .*and \d+ more\. Let/);
+    expect(ofRedirects).toContain('_redirects has 2001 lines. Cloudflare Pages reads 2000');
+    expect(ofRedirects).toContain('(/old-2000/)');
+    expect(more).toEqual([]);
+    const long = headersOf({ page: 'P'.repeat(2000), search: 'S', embed: 'E' });
+    expect(beyondLimits(headerRules(long, pages), [`/${'a'.repeat(1000)} / 301`])).toEqual([
+      expect.stringContaining('lines of more than 2000 characters'),
+      expect.stringContaining('lines of more than 1000 characters'),
+    ]);
   });
 });
 
