@@ -1,9 +1,8 @@
-/** Formats of days by language and time zone: one takes far longer to make than to use, and lists are full of them. */
-const formats = new Map<string, Intl.DateTimeFormat>();
+import { dateFormat } from './formats.ts';
 
 /** A moment written for readers, such as “23 November 2026 at 09:30 UTC”. */
 export function writeMoment(moment: string, language: string, timeZone: string): string {
-  const format = new Intl.DateTimeFormat(language, {
+  const format = dateFormat(language, {
     timeZone,
     dateStyle: 'long',
     timeStyle: 'short',
@@ -14,12 +13,12 @@ export function writeMoment(moment: string, language: string, timeZone: string):
 
 /** The day of a moment in a time zone (IANA), as `yyyy-mm-dd`. */
 export function dayOf(moment: string, timeZone: string): string {
-  return formatOf('sv', timeZone, 'short').format(new Date(moment));
+  return dateFormat('sv', { timeZone, dateStyle: 'short' }).format(new Date(moment));
 }
 
 /** The moment at which a day (`yyyy-mm-dd`) begins in a time zone (IANA), as RFC 3339; to the hour where clocks change on it. */
 export function startOfDay(day: string, timeZone: string): string {
-  const format = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  const format = dateFormat('en', { timeZone, timeZoneName: 'longOffset' });
   const parts = format.formatToParts(new Date(`${day}T00:00:00Z`));
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value.replace('GMT', '');
   return `${day}T00:00:00${offset || 'Z'}`;
@@ -27,23 +26,23 @@ export function startOfDay(day: string, timeZone: string): string {
 
 /** The day of a moment, such as “23 November 2026”. */
 export function writeDay(moment: string, language: string, timeZone: string): string {
-  return formatOf(language, timeZone, 'long').format(new Date(moment));
+  return dateFormat(language, { timeZone, dateStyle: 'long' }).format(new Date(moment));
 }
 
 /** The days from one moment to another, such as “21–23 November 2026”; one day where both are of the same. */
 export function writeDays(from: string, to: string, language: string, timeZone: string): string {
-  return formatOf(language, timeZone, 'long').formatRange(new Date(from), new Date(to));
+  return dateFormat(language, { timeZone, dateStyle: 'long' }).formatRange(new Date(from), new Date(to));
 }
 
 /** A day with its name, such as “Monday, 23 November 2026”. */
 export function writeWeekday(day: string, language: string): string {
-  return formatOf(language, 'UTC', 'full').format(new Date(`${day}T00:00Z`));
+  return dateFormat(language, { timeZone: 'UTC', dateStyle: 'full' }).format(new Date(`${day}T00:00Z`));
 }
 
 /** A date to the precision known, such as “March 2022” for `2022-03`. */
 export function writePartialDate(date: string, language: string): string {
   const [, month, day] = date.split('-');
-  return new Intl.DateTimeFormat(language, {
+  return dateFormat(language, {
     timeZone: 'UTC',
     year: 'numeric',
     ...(month && { month: 'long' }),
@@ -65,18 +64,7 @@ export function isMoreThanAYearOld(date: string, now: Date): boolean {
   return latest.getTime() < now.getTime();
 }
 
-function formatOf(
-  language: string,
-  timeZone: string,
-  dateStyle: 'short' | 'long' | 'full',
-): Intl.DateTimeFormat {
-  const key = [language, timeZone, dateStyle].join(' ');
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, { timeZone, dateStyle });
-  formats.set(key, format);
-  return format;
-}
-
 function zoneName(moment: string, language: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'short' });
-  return parts.formatToParts(new Date(moment)).find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  const parts = dateFormat(language, { timeZone, timeZoneName: 'short' }).formatToParts(new Date(moment));
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }

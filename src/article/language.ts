@@ -21,14 +21,18 @@ export function furnitureAttributes(language: string): ReturnType<typeof languag
 
 /** The direction in which `language` (BCP 47) is written. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
-  const script = scripts.get(language) ?? new Intl.Locale(language).maximize().script ?? '';
-  scripts.set(language, script);
-  return RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
+  return RIGHT_TO_LEFT.has(scriptOf(language)) ? 'rtl' : 'ltr';
 }
 
 /** Whether `language` (BCP 47) is written in Latin letters. */
 export function usesLatin(language: string): boolean {
-  return new Intl.Locale(language).maximize().script === 'Latn';
+  return scriptOf(language) === 'Latn';
+}
+
+function scriptOf(language: string): string {
+  const script = scripts.get(language) ?? new Intl.Locale(language).maximize().script ?? '';
+  scripts.set(language, script);
+  return script;
 }
 
 /**

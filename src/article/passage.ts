@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import type { Article, PullQuote, Section, Summary } from './article.ts';
+import { segmenter } from './formats.ts';
 import { quoteAddressOf, sectionAddressOf } from './permalink.ts';
 import { quoted } from './quotation-marks.ts';
 
@@ -59,7 +60,7 @@ function openingOf(html: string, id: string, language: string): string {
         .replace(/[ \t\r\n\f]+/g, ' ')
         .trim()
     : '';
-  const [first] = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(words);
+  const [first] = segmenter(language, 'sentence').segment(words);
   return first?.segment.trim() ?? '';
 }
 

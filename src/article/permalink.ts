@@ -1,5 +1,4 @@
-/** Formats by time zone: one takes far longer to make than to use. */
-const months = new Map<string, Intl.DateTimeFormat>();
+import { dateFormat } from './formats.ts';
 
 /**
  * The path of an article's page: `/<yyyy>/<mm>/<slug>/`.
@@ -9,9 +8,7 @@ const months = new Map<string, Intl.DateTimeFormat>();
  * @param timeZone The publication's (IANA); it decides the day, and so the month.
  */
 export function permalinkOf(published: string, slug: string, timeZone: string): string {
-  const parts =
-    months.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, year: 'numeric', month: '2-digit' });
-  months.set(timeZone, parts);
+  const parts = dateFormat('en', { timeZone, year: 'numeric', month: '2-digit' });
   const named = Object.fromEntries(
     parts.formatToParts(new Date(published)).map(({ type, value }) => [type, value]),
   );

@@ -1,3 +1,5 @@
+import { segmenter } from './formats.ts';
+
 /** Words that an adult reads silently in a minute (Brysbaert 2019: 238 for non-fiction in English). */
 const WORDS_PER_MINUTE = 238;
 
@@ -7,7 +9,7 @@ const WORDS_PER_MINUTE = 238;
  * @param language BCP 47.
  */
 export function countWords(text: string, language: string): number {
-  const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(text);
+  const segments = segmenter(language, 'word').segment(text);
   let words = 0;
   for (const segment of segments) if (segment.isWordLike) words += 1;
   return words;

@@ -1,3 +1,4 @@
+import { dayOf } from '../article/dates.ts';
 import type { ArticleData } from '../schemas/article.ts';
 import { site } from '../site.config.ts';
 import type { Report } from './check-article.ts';
@@ -11,7 +12,8 @@ export function checkDates(
 ): Problem[] {
   const problems: Problem[] = [];
   if (!published) return problems;
-  const first = dayOf(new Date(published));
+  const first = dayOf(published, site.timeZone);
+  const today = dayOf(now.toISOString(), site.timeZone);
   if (updated && new Date(updated) < new Date(published)) {
     problems.push(
       report(
@@ -35,7 +37,7 @@ export function checkDates(
           'Give the day on which it was corrected.',
         ),
       );
-    } else if (date > dayOf(now) && new Date(published) <= now) problems.push(toCome(field, date, report));
+    } else if (date > today && new Date(published) <= now) problems.push(toCome(field, date, report));
   }
   return problems;
 }
@@ -46,9 +48,4 @@ function toCome(field: (string | number)[], value: string, report: Report): Prob
     ...report(field, 'wrong-field', message, 'Give the day or the moment of the change.'),
     level: 'warning',
   };
-}
-
-/** A day in the time zone of the site (ISO 8601). */
-function dayOf(moment: Date): string {
-  return new Intl.DateTimeFormat('sv', { timeZone: site.timeZone, dateStyle: 'short' }).format(moment);
 }

@@ -1,4 +1,5 @@
 import type { Summary } from '../article/article.ts';
+import { subtagOf } from '../article/formats.ts';
 import { absoluteAddress } from '../article/permalink.ts';
 import { versionsOf } from '../article/translations.ts';
 import type { Site } from '../schemas/site.ts';
@@ -19,8 +20,8 @@ export interface Alternate {
 export function alternatesOf(article: Summary, site: Site): Alternate[] {
   if (article.translations.length === 0) return [];
   const versions = versionsOf(article);
-  const subtag = (tag: string) => new Intl.Locale(tag).language;
-  const usual = versions.find(({ language }) => subtag(language) === subtag(site.language)) ?? versions[0];
+  const own = subtagOf(site.language);
+  const usual = versions.find(({ language }) => subtagOf(language) === own) ?? versions[0];
   return [
     ...versions.map(({ language, permalink }) => ({ language, permalink })),
     { language: 'x-default', permalink: usual?.permalink ?? article.permalink },

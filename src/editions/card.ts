@@ -1,5 +1,6 @@
 import type { Person, PullQuote, Section, Summary, Topic } from '../article/article.ts';
 import { writeDay } from '../article/dates.ts';
+import { listFormat } from '../article/formats.ts';
 import { directionOf, isolated, usesLatin } from '../article/language.ts';
 import { quoted } from '../article/quotation-marks.ts';
 import type { Timeline } from '../article/timeline.ts';
@@ -108,7 +109,7 @@ function siteWords(
 function aboutArticle({ byline, published, language, direction }: Summary, site: Site) {
   return {
     publication: site.name,
-    byline: new Intl.ListFormat(language).format(byline.map(({ name }) => isolated(name, language))),
+    byline: listFormat(language).format(byline.map(({ name }) => isolated(name, language))),
     date: writeDay(published, language, site.timeZone),
     language,
     direction,

@@ -1,5 +1,6 @@
 import type { Summary } from '../article/article.ts';
 import { writeDay } from '../article/dates.ts';
+import { listFormat } from '../article/formats.ts';
 import { isolated } from '../article/language.ts';
 import { absoluteAddress } from '../article/permalink.ts';
 import { commaOf } from '../article/punctuation.ts';
@@ -24,7 +25,7 @@ const SINGLE: Record<string, string> = { '“': '‘', '”': '’', '„': '‚
  */
 export function citationOf(article: Summary, site: Site): Citation {
   const spoken = wordsLanguageOf(article.language);
-  const names = new Intl.ListFormat(spoken).format(article.byline.map(({ name }) => name));
+  const names = listFormat(spoken).format(article.byline.map(({ name }) => name));
   const [open, close] = quotationMarksOf(spoken);
   const headline = article.title.replace(/[“”„«»]/g, (mark) => SINGLE[mark] ?? mark);
   const title = open + isolated(headline, spoken) + close;

@@ -1,5 +1,6 @@
 import type { Article, BasedOn, Person, Summary } from '../article/article.ts';
 import { dayOf, writeMoment, writePartialDate } from '../article/dates.ts';
+import { listFormat } from '../article/formats.ts';
 import { historyOf } from '../article/history.ts';
 import { namedParts } from '../article/named-parts.ts';
 import { absoluteAddress } from '../article/permalink.ts';
@@ -61,7 +62,7 @@ function changesOf(article: Summary, site: Site): Phrase[][] {
 export function creditOf({ title, authors, publisher, date, url }: BasedOn, language: string): Phrase[] {
   const spoken = wordsLanguageOf(language);
   const work: Phrase = { words: title, address: url, isTitle: true };
-  const names = new Intl.ListFormat(spoken).format(authors);
+  const names = listFormat(spoken).format(authors);
   return wordsOf(language).head.account<Phrase>(work, names, publisher, writePartialDate(date, spoken));
 }
 

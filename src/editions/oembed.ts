@@ -1,4 +1,5 @@
 import type { Summary } from '../article/article.ts';
+import { listFormat } from '../article/formats.ts';
 import { isWide } from '../article/letter-width.ts';
 import { absoluteAddress, embedAddressOf } from '../article/permalink.ts';
 import type { Site } from '../schemas/site.ts';
@@ -27,7 +28,7 @@ export function oembedAddressOf({ permalink }: Pick<Summary, 'permalink'>): stri
 export function oembedOf(article: Summary, site: Site): string {
   const [author] = article.byline;
   const height = heightOf(article);
-  const names = new Intl.ListFormat(article.language).format(article.byline.map(({ name }) => name));
+  const names = listFormat(article.language).format(article.byline.map(({ name }) => name));
   return `${JSON.stringify(
     {
       version: '1.0',

@@ -1,3 +1,5 @@
+import { segmenter } from '../article/formats.ts';
+
 const ELLIPSIS = '…';
 
 /** Part of no word, so it may go before the mark of what was left out. */
@@ -14,13 +16,13 @@ const LOOSE = /[\s\p{Pd},;:]+$/u;
 export function shorten(text: string, limit: number, countOf = (_character: string) => 1): string {
   let count = 0;
   let room = 0;
-  for (const { index, segment } of new Intl.Segmenter('en').segment(text)) {
+  for (const { index, segment } of segmenter('en', 'grapheme').segment(text)) {
     count += countOf(segment);
     if (count <= limit - countOf(ELLIPSIS)) room = index + segment.length;
   }
   if (count <= limit) return text;
   // Finds the words of scripts without spaces as well.
-  const words = [...new Intl.Segmenter('en', { granularity: 'word' }).segment(text)];
+  const words = [...segmenter('en', 'word').segment(text)];
   const end = words.findLast(({ index, segment }) => index + segment.length <= room);
   const kept = text.slice(0, end ? end.index + end.segment.length : 0).replace(LOOSE, '');
   return kept && kept + ELLIPSIS;

@@ -1,6 +1,7 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
 import type { Source } from '../article/article.ts';
 import { writePartialDate } from '../article/dates.ts';
+import { listFormat } from '../article/formats.ts';
 import { keptApart } from '../article/language.ts';
 import { commaOf, fullStopOf } from '../article/punctuation.ts';
 import { typeset } from './typography.ts';
@@ -36,7 +37,7 @@ function text(value: string): PhrasingContent {
 
 /** Names with the commas and the “and” of the language between them. */
 function listed(names: string[], language: string): PhrasingContent[] {
-  const parts = new Intl.ListFormat(language).formatToParts(names);
+  const parts = listFormat(language).formatToParts(names);
   return parts.map(({ type, value }) => (type === 'element' ? isolated(value, language) : text(value)));
 }
 

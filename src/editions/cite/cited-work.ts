@@ -1,6 +1,7 @@
 import type { BasedOn, Summary } from '../../article/article.ts';
 import { type CitedName, citedName, citedPerson } from '../../article/cited-name.ts';
 import { dayOf, writeDay, writePartialDate } from '../../article/dates.ts';
+import { listFormat } from '../../article/formats.ts';
 import { newsSectionOf } from '../../article/news-section.ts';
 import { absoluteAddress } from '../../article/permalink.ts';
 import { quotationMarksOf } from '../../article/quotation-marks.ts';
@@ -82,7 +83,7 @@ function noteOf({ basedOn, updated, corrections, language }: Summary, site: Site
 function sayReport({ title, authors, publisher, date }: BasedOn, language: string): string {
   const spoken = wordsLanguageOf(language);
   const [open, close] = quotationMarksOf(spoken);
-  const names = new Intl.ListFormat(spoken).format(authors);
+  const names = listFormat(spoken).format(authors);
   const when = writePartialDate(date, spoken);
   return wordsOf(language).cite.account(open + title + close, names, publisher, when);
 }

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Article, Footnote } from '../../article/article.ts';
+import { subtagOf } from '../../article/formats.ts';
 import { element, text } from '../../graphics/element.ts';
 import { figureElement } from '../../pictures/figure-element.ts';
 
@@ -96,7 +97,7 @@ export function yearOf({ permalink }: Pick<Article, 'permalink'>): string {
  * so that British and American texts are searched together.
  */
 export function searchedLanguage(language: string): string {
-  return new Intl.Locale(language).language;
+  return subtagOf(language);
 }
 
 function documentOf(

@@ -1,0 +1,31 @@
+/** What Intl has made, by what it was made of: one takes far longer to make than to use, and every page asks for some. */
+const made = new Map<string, unknown>();
+
+/** A format of dates, by a language (BCP 47) and what ECMA-402 lets one choose. */
+export function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return once(['date', language, options], () => new Intl.DateTimeFormat(language, options));
+}
+
+/** A format of lists that end with “and”, by a language (BCP 47). */
+export function listFormat(language: string): Intl.ListFormat {
+  return once(['list', language], () => new Intl.ListFormat(language));
+}
+
+/** What takes a text apart by the rules of its language (Unicode Standard Annex 29). */
+export function segmenter(language: string, granularity: 'grapheme' | 'word' | 'sentence'): Intl.Segmenter {
+  return once(['segments', language, granularity], () => new Intl.Segmenter(language, { granularity }));
+}
+
+/** The own subtag of a language (BCP 47, 2.2.1), such as `ar` of `ar-EG`. */
+export function subtagOf(language: string): string {
+  return once(['subtag', language], () => new Intl.Locale(language).language);
+}
+
+function once<Made>(of: unknown[], make: () => Made): Made {
+  const key = JSON.stringify(of);
+  const before = made.get(key) as Made | undefined;
+  if (before !== undefined) return before;
+  const first = make();
+  made.set(key, first);
+  return first;
+}
