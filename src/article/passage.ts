@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
 import type { Article, PullQuote, Section, Summary } from './article.ts';
 import { segmenter } from './formats.ts';
+import { parsedText } from './parsed-text.ts';
 import { quoteAddressOf, sectionAddressOf } from './permalink.ts';
 import { quoted } from './quotation-marks.ts';
 
@@ -51,7 +51,7 @@ function placeOf({ permalink }: Summary, { id }: { id: string }): string {
 
 /** The first sentence of a section's first paragraph (Unicode Standard Annex 29); none where it has no paragraph. */
 function openingOf(html: string, id: string, language: string): string {
-  const section = fromHtml(html, { fragment: true }).children.find(
+  const section = parsedText(html).children.find(
     (node) => node.type === 'element' && node.properties['ariaLabelledBy']?.toString() === id,
   ) as Element | undefined;
   const paragraph = section?.children.find((node) => node.type === 'element' && node.tagName === 'p');

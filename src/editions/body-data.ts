@@ -6,7 +6,7 @@ import type { Article, Footnote } from '../article/article.ts';
 import { absoluteAddress } from '../article/permalink.ts';
 import type { Site } from '../schemas/site.ts';
 import { keptText } from './kept-text.ts';
-import { completeAddresses, toMarkdownTree } from './text/article-to-mdast.ts';
+import { bodyToMdast, completeAddresses } from './text/article-to-mdast.ts';
 import { plainBlocks } from './text/plain-text.ts';
 
 /** A paragraph that has an address. */
@@ -26,7 +26,8 @@ export interface BodyData {
 }
 
 /** The text of an article as data. Display copies and drawings are left out, as in the editions to keep. */
-export function bodyData({ body, permalink, language }: Article, site: Site): BodyData {
+export function bodyData(article: Article, site: Site): BodyData {
+  const { body, permalink, language } = article;
   const page = absoluteAddress(permalink, site.address);
   const read = (html: string): Root => ({ type: 'root', children: keptText(html, body.pictures) });
   const tree = read(body.html);
@@ -45,7 +46,7 @@ export function bodyData({ body, permalink, language }: Article, site: Site): Bo
     }),
     content: {
       html: toHtml(tree).trim(),
-      text: plainBlocks(toMarkdownTree(read(body.html), page), language),
+      text: plainBlocks(bodyToMdast(article, site), language),
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { parsedText } from '../article/parsed-text.ts';
 import { hasClass } from '../graphics/element.ts';
 import { pictureAddress } from '../pictures/figure-element.ts';
 import type { Master } from '../pictures/master.ts';
@@ -39,10 +39,7 @@ const DROPPED = ['source', 'summary', 'script', 'template'];
  * @param pictures The pictures that may be in it. Each stands there once, as its variant for print.
  */
 export function keptText(content: string | ElementContent[], pictures: Master[]): ElementContent[] {
-  const nodes =
-    typeof content === 'string'
-      ? (fromHtml(content, { fragment: true }).children as ElementContent[])
-      : content;
+  const nodes = typeof content === 'string' ? (parsedText(content).children as ElementContent[]) : content;
   const masters = new Map(
     pictures.flatMap((master) =>
       variantsOf(master).map((variant) => [pictureAddress(variant), master] as const),

@@ -33,11 +33,29 @@ export function wholeArticle(article: Article, site: Site): Root {
 
 /** Everything of it but its head: lead, text, notes, corrections and the closing lines. */
 export function belowHead(article: Article, site: Site): ElementContent[] {
+  const { html, pictures } = article.body;
+  return [...aboveBody(article, site), ...keptText(html, pictures), ...belowBody(article, site)];
+}
+
+/** Everything of it but its text: head and lead, which stand above it, and what closes it. */
+export function aroundBody(article: Article, site: Site): Record<'above' | 'below', ElementContent[]> {
+  return {
+    above: [headElement(article, site), ...aboveBody(article, site)],
+    below: belowBody(article, site),
+  };
+}
+
+function aboveBody(article: Article, site: Site): ElementContent[] {
   const furniture = furnitureAttributes(article.language);
   return [
     ...leadElements(article, furniture),
     ...(article.isOld ? [ageElement(article, site, furniture)] : []),
-    ...keptText(article.body.html, article.body.pictures),
+  ];
+}
+
+function belowBody(article: Article, site: Site): ElementContent[] {
+  const furniture = furnitureAttributes(article.language);
+  return [
     ...notesElements(article, furniture),
     ...correctionsElements(article, furniture),
     element('footer', furniture, [

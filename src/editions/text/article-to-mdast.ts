@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toMdast } from 'hast-util-to-mdast';
 import type { Root as MarkdownRoot } from 'mdast';
 import { visit } from 'unist-util-visit';
@@ -7,7 +7,8 @@ import { absoluteAddress } from '../../article/permalink.ts';
 import { wholeAddress } from '../../article/whole-address.ts';
 import { hasClass } from '../../graphics/element.ts';
 import type { Site } from '../../schemas/site.ts';
-import { wholeArticle } from '../whole-article.ts';
+import { keptText } from '../kept-text.ts';
+import { aroundBody } from '../whole-article.ts';
 import { mdastHandlers } from './mdast-handlers.ts';
 
 /**
@@ -17,17 +18,35 @@ import { mdastHandlers } from './mdast-handlers.ts';
  * the next best: an editor's note is a quotation, the closing lines stand below a rule, a cell that spans rows is
  * said in each.
  */
-export function articleToMdast(article: Article, site: Site): MarkdownRoot {
-  return toMarkdownTree(wholeArticle(article, site), absoluteAddress(article.permalink, site.address));
+export function articleToMdast(article: Article, site: Site): Readonly<MarkdownRoot> {
+  const page = absoluteAddress(article.permalink, site.address);
+  const { above, below } = aroundBody(article, site);
+  return {
+    type: 'root',
+    children: [
+      ...toMarkdown(above, page).children,
+      ...bodyToMdast(article, site).children,
+      ...toMarkdown(below, page).children,
+    ],
+  };
 }
 
-/**
- * Kept text as such a tree.
- *
- * @param tree It is changed on the way.
- * @param page The whole address of the page that it stands on.
- */
-export function toMarkdownTree(tree: Root, page: string): MarkdownRoot {
+/** The text that was asked for last: whoever asks for one edition of an article asks for the next. */
+let last: { page: string; html: string; tree: MarkdownRoot } | undefined;
+
+/** The text of an article alone as such a tree. It is kept for who asks next, so it is not to be changed. */
+export function bodyToMdast({ body, permalink }: Article, site: Site): Readonly<MarkdownRoot> {
+  const { html, pictures } = body;
+  const page = absoluteAddress(permalink, site.address);
+  if (last?.page !== page || last.html !== html) {
+    last = { page, html, tree: toMarkdown(keptText(html, pictures), page) };
+  }
+  return last.tree;
+}
+
+/** @param children They are changed on the way. */
+function toMarkdown(children: ElementContent[], page: string): MarkdownRoot {
+  const tree: Root = { type: 'root', children };
   prepareTables(tree);
   completeAddresses(tree, page);
   return toMdast(tree, { handlers: mdastHandlers }) as MarkdownRoot;

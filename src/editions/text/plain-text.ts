@@ -7,9 +7,7 @@ import type {
   Root,
   RootContent,
   Table,
-  Text,
 } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Article } from '../../article/article.ts';
 import { isWide } from '../../article/letter-width.ts';
 import type { Site } from '../../schemas/site.ts';
@@ -30,16 +28,19 @@ export function plainTextOf(article: Article, site: Site): string {
 /**
  * A text as plain text, without a line end behind the last line.
  *
- * @param tree It is changed on the way.
  * @param language BCP 47, of the article.
  */
-export function plainBlocks(tree: Root, language: string): string {
-  const { picture } = wordsOf(language).text;
-  visit(tree, 'image', ({ alt, url }, index, parent) => {
-    const shown: Text = { type: 'text', value: `${picture(alt ?? '')} <${url}>` };
-    parent?.children.splice(index ?? 0, 1, shown);
+export function plainBlocks({ children }: Readonly<Root>, language: string): string {
+  return joined(saidPictures(children, wordsOf(language).text.picture));
+}
+
+/** A copy in which pictures are words. */
+function saidPictures(nodes: RootContent[], say: (alt: string) => string): RootContent[] {
+  return nodes.map((node): RootContent => {
+    if (node.type === 'image') return { type: 'text', value: `${say(node.alt ?? '')} <${node.url}>` };
+    if (!('children' in node)) return node;
+    return { ...node, children: saidPictures(node.children, say) } as RootContent;
   });
-  return joined(tree.children);
 }
 
 function joined(nodes: RootContent[], between = '\n\n'): string {

@@ -1,0 +1,22 @@
+import type { Root } from 'hast';
+import { fromParse5 } from 'hast-util-from-parse5';
+import { parseFragment } from 'parse5';
+
+/** How many texts are kept: those of a few articles, each of which is read by all that becomes of it, one after another. */
+const MOST_KEPT = 64;
+const kept = new Map<string, Root>();
+
+/**
+ * HTML that the pipeline has rendered, as a tree (HTML, 13.4). It says nothing of where nodes stand in the HTML, which
+ * would double it.
+ *
+ * @returns A tree that others are given as well: it is not to be changed.
+ */
+export function parsedText(html: string): Readonly<Root> {
+  const tree = kept.get(html) ?? (fromParse5(parseFragment(html, { scriptingEnabled: false })) as Root);
+  // The one that was used last goes last.
+  kept.delete(html);
+  kept.set(html, tree);
+  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value as string);
+  return tree;
+}
