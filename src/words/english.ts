@@ -246,6 +246,9 @@ export const english = {
     advice: 'Try fewer words, or other ones; a word in full finds its other forms as well.',
     widen: 'Search all topics and years',
     more: 'Show more results',
+    /** How far back was searched: `{date}` is put in. */
+    since: 'Searched back to {date}.',
+    older: 'Search older articles',
     sections: 'In the article:',
     failed: 'The search did not work: part of it could not be fetched. The connection may be down.',
     again: 'Try again',

@@ -23,10 +23,10 @@ function changed(before: string[], after: string[]): number {
 
 describe('the parts of what is searched', () => {
   test('are the pages and one of articles in a small archive, the first with the program', () => {
-    const parts = searchParts(ARCHIVE.slice(0, 499), [PAGE], site);
+    const parts = searchParts(ARCHIVE.slice(0, 63), [PAGE], site);
     expect(parts.map(({ name, isFirst, articles }) => [name, isFirst, articles.length])).toEqual([
       ['en-pages', true, 0],
-      ['en-1', false, 499],
+      ['en-1', false, 63],
     ]);
   });
 
@@ -47,8 +47,8 @@ describe('the parts of what is searched', () => {
   test('hold every article once, none of them too few or too many, but for the last', () => {
     const parts = searchParts(ARCHIVE, [], site).map(({ articles }) => articles);
     expect(parts.flat()).toEqual(ARCHIVE);
-    for (const part of parts.slice(0, -1)) expect(part.length).toBeGreaterThanOrEqual(500);
-    for (const part of parts) expect(part.length).toBeLessThanOrEqual(1000);
+    for (const part of parts.slice(0, -1)) expect(part.length).toBeGreaterThanOrEqual(64);
+    for (const part of parts) expect(part.length).toBeLessThanOrEqual(160);
   });
 
   test('stay as they are but for one or two, whatever is published or taken away', () => {
@@ -58,6 +58,12 @@ describe('the parts of what is searched', () => {
       const after = idsOf(ARCHIVE.filter((_, index) => index !== gone));
       expect(changed(before, after), `without ${gone}`).toBeLessThanOrEqual(2);
     }
+  });
+
+  test('say since when their articles are, in the time zone of the site; pages of text are of no day', () => {
+    const parts = searchParts(ARCHIVE, [PAGE], { ...site, timeZone: 'Asia/Tokyo' });
+    expect(parts.map(({ since }) => since).slice(0, 2)).toEqual(['', '2020-01-01']);
+    expect(parts.map(({ since }) => since)).toEqual(parts.map(({ since }) => since).sort());
   });
 
   test('do not depend on the order in which articles come', () => {

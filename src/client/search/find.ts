@@ -1,4 +1,5 @@
-import { openPrograms, type Program, type Result } from './programs.ts';
+import { inSearchOrder, type Part } from './parts.ts';
+import { isOpen, openPrograms, type Program, type Result } from './programs.ts';
 import { trueMatches } from './true-matches.ts';
 
 /** What a reader asks for; a filter that is empty leaves all through. */
@@ -11,35 +12,45 @@ export interface Query {
 /** The values that each filter may have. */
 export type Choices = Record<'topic' | 'year', string[]>;
 
-/** The results, the best first, and how many each value of a filter leaves with the other as it is. */
+/** What was found. */
 export interface Found {
+  /** The best first. */
   results: Result[];
-  counts: Record<keyof Choices, Map<string, number>>;
+  /** How many each value of a filter leaves with the other as it is; known when all parts were searched. */
+  counts: Counts | undefined;
+  /** The day back to which articles were searched (ISO 8601); `undefined` when there is nothing older to search. */
+  since: string | undefined;
 }
+
+type Counts = Record<keyof Choices, Map<string, number>>;
 
 type Pages = Map<string, Set<string>>;
 
-let pagesByChoice: Promise<Record<keyof Choices, Pages>> | undefined;
-
 /**
- * Searches all parts.
+ * Searches the newest parts, and those that are open. What is fetched of a part is some 30 kB, so that a query costs
+ * the same however much was ever published.
  *
+ * @param reach How many parts are searched.
  * @throws {Error} When a part cannot be fetched.
  */
-export async function find(parts: string[], { q, topic, year }: Query, choices: Choices): Promise<Found> {
-  const programs = await openPrograms(parts);
+export async function find(parts: Part[], query: Query, choices: Choices, reach: number): Promise<Found> {
+  const { q, topic, year } = query;
+  // In a small archive all are searched, to count what the other years would leave.
+  const wanted = inSearchOrder(parts, parts.length > reach ? year : '');
+  const programs = await openPrograms(wanted.slice(0, reach), parts);
   const matches = (await Promise.all(programs.map((program) => trueMatches(program, q)))).flat();
   // Pagefind says nothing of a piece of the index that did not arrive.
   if (matches.length === 0 && !navigator.onLine) throw new Error('Offline.');
-  pagesByChoice ??= pagesOf(programs, choices);
-  const pages = await pagesByChoice;
+  const isWhole = parts.every(isOpen);
+  const pages = await pagesOf(programs, isWhole ? choices : { topic: [topic], year: [year] });
   const within = (some: Result[], filter: keyof Choices, value: string) =>
     value ? some.filter(({ id }) => pages[filter].get(value)?.has(id)) : some;
   const inTopic = within(matches, 'topic', topic);
   const inYear = within(matches, 'year', year);
   return {
     results: within(inTopic, 'year', year).sort((a, b) => b.score - a.score),
-    counts: { topic: count(pages.topic, inYear), year: count(pages.year, inTopic) },
+    counts: isWhole ? { topic: count(pages.topic, inYear), year: count(pages.year, inTopic) } : undefined,
+    since: wanted.slice(reach).every(isOpen) ? undefined : wanted[reach - 1]?.since,
   };
 }
 
@@ -48,7 +59,7 @@ async function pagesOf(programs: Program[], choices: Choices): Promise<Record<ke
   const idsOf = async (filter: keyof Choices) =>
     new Map(
       await Promise.all(
-        choices[filter].map(async (value) => {
+        choices[filter].filter(Boolean).map(async (value) => {
           const found = await Promise.all(programs.map(({ search }) => search(null, { [filter]: [value] })));
           return [value, new Set(found.flat().map(({ id }) => id))] as const;
         }),

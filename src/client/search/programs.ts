@@ -1,3 +1,5 @@
+import type { Part } from './parts.ts';
+
 /**
  * Pagefind's program in the browser, once for each language, since each has its own way to take words apart. Fetched
  * when it is first used.
@@ -33,7 +35,7 @@ export interface Result {
   data: () => Promise<Fragment>;
 }
 
-/** Searches all parts of one language. */
+/** Searches the parts of one language that are open. */
 export interface Program {
   language: string;
   /**
@@ -55,25 +57,42 @@ interface Pagefind {
 /** Languages that are written without spaces, which Pagefind takes apart when it indexes. */
 export const SPACELESS = ['ja', 'th', 'zh'];
 
-let programs: Promise<Program[]> | undefined;
+const programs = new Map<string, Promise<Pagefind>>();
+const opened = new Map<string, Promise<unknown>>();
 
 /**
- * The programs for all parts.
+ * Opens parts, beside those that are open.
  *
- * @param parts Their names, such as `en-1`; the first of a language has the program.
+ * @param all All parts that there are; the first of a language has the program.
+ * @returns The programs of the languages that are open.
  * @throws {Error} When one cannot be fetched.
  */
-export function openPrograms(parts: string[]): Promise<Program[]> {
-  const byLanguage = Object.groupBy(parts, (part) => part.replace(/-.*/, ''));
-  programs ??= Promise.all(
-    Object.entries(byLanguage).map(([language, names = []]) => openProgram(language, names)),
-  );
-  return programs;
+export async function openPrograms(parts: Part[], all: Part[]): Promise<Program[]> {
+  await Promise.all(parts.map((part) => openPart(part, all)));
+  return Promise.all([...programs].map(async ([language, pagefind]) => programOf(language, await pagefind)));
 }
 
-async function openProgram(language: string, [first, ...others]: string[]): Promise<Program> {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `/search/data/${first}/pagefind.js`);
-  await Promise.all(others.map((part) => pagefind.mergeIndex(`/search/data/${part}/`, { language })));
+/** Whether a part is open, so that every query is asked of it. */
+export function isOpen({ name }: Part): boolean {
+  return opened.has(name);
+}
+
+function openPart({ name, language }: Part, all: Part[]): Promise<unknown> {
+  const before = opened.get(name);
+  if (before) return before;
+  const first = all.find((part) => part.language === language)?.name ?? name;
+  const program = programs.get(language) ?? import(/* @vite-ignore */ `/search/data/${first}/pagefind.js`);
+  programs.set(language, program);
+  opened.set(first, program);
+  const part =
+    name === first
+      ? program
+      : program.then((pagefind: Pagefind) => pagefind.mergeIndex(`/search/data/${name}/`, { language }));
+  opened.set(name, part);
+  return part;
+}
+
+function programOf(language: string, pagefind: Pagefind): Program {
   return {
     language,
     preload: (term) => pagefind.preload(takeApart(term, language)),

@@ -2,13 +2,17 @@
  * The page of the search. Its address holds what is asked, so that it can be shared and the browser's Back leads
  * from search to search; nothing of the index is fetched before the reader asks for something.
  */
-import { find } from './find.ts';
+import { type Found, find, type Query } from './find.ts';
+import { inSearchOrder, readParts } from './parts.ts';
 import { openPrograms, type Result } from './programs.ts';
 import { choicesOf, type QueryForm, queryForm, showCounts } from './query-form.ts';
 import { resultItems } from './show-results.ts';
 
 /** How many results are shown at a time: what is shown of each is fetched, some three kilobytes. */
 const AT_A_TIME = 10;
+
+/** How many parts a query is asked of; each time the reader asks for older articles, of twice as many. */
+const AT_FIRST = 8;
 
 /** How long the typing rests before what it needs is fetched ahead, in milliseconds. */
 const REST = 250;
@@ -19,6 +23,7 @@ interface Said {
   found: Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
   nothing: string;
   nothingHere: string;
+  since: string;
 }
 
 const form = document.querySelector<HTMLFormElement>('.search-form');
@@ -29,14 +34,18 @@ function offerSearch(form: HTMLFormElement, query: QueryForm, region: HTMLElemen
   const { input, selects, asked, readAddress, writeAddress } = query;
   const at = <Part extends HTMLElement>(selector: string) => region.querySelector(selector) as Part;
   const { parts: names = '', words = '', wordsLanguage = 'en', timeZone = 'UTC' } = region.dataset;
-  const parts = names.split(' ');
+  const parts = readParts(names);
   const choices = choicesOf(selects);
   const said: Said = JSON.parse(words);
   const numbers = new Intl.NumberFormat(wordsLanguage);
   const plural = new Intl.PluralRules(wordsLanguage);
+  const days = new Intl.DateTimeFormat(wordsLanguage, { timeZone: 'UTC', dateStyle: 'long' });
   const [list, more, none, failed] = [at('ol'), at('.show-more'), at('.none'), at('.failed')];
+  const older = at('.older');
   const ownTitle = document.title;
   let results: Result[] = [];
+  let current: Query = asked();
+  let reach = AT_FIRST;
   /** Counts searches, so that an answer that comes late is passed over. */
   let turn = 0;
 
@@ -48,7 +57,7 @@ function offerSearch(form: HTMLFormElement, query: QueryForm, region: HTMLElemen
 
   const clear = (phrase: string) => {
     list.replaceChildren();
-    for (const part of [more, none, failed]) part.hidden = true;
+    for (const part of [more, none, failed, older]) part.hidden = true;
     say(phrase);
   };
 
@@ -66,22 +75,49 @@ function offerSearch(form: HTMLFormElement, query: QueryForm, region: HTMLElemen
   const search = async () => {
     turn += 1;
     const mine = turn;
-    const { q, topic, year } = asked();
+    current = asked();
+    reach = history.state?.reach ?? AT_FIRST;
+    const { q } = current;
     document.title = q ? `${q} – ${ownTitle}` : ownTitle;
     clear(q ? said.searching : '');
     if (!q) return showCounts(selects, numbers.format);
-    const found = await find(parts, { q, topic, year }, choices);
+    const found = await find(parts, current, choices, reach);
     if (mine !== turn) return;
     results = found.results;
-    showCounts(selects, numbers.format, found.counts);
     await showMore(history.state?.shown ?? AT_A_TIME);
-    if (mine !== turn) return;
+    if (mine === turn) conclude(found);
+  };
+
+  const conclude = ({ counts, since }: Found) => {
+    const { topic, year } = current;
+    showCounts(selects, numbers.format, counts);
     const total = results.length;
     none.hidden = total > 0;
     at('.widen').hidden = !topic && !year;
     if (total > 0) say(said.found[plural.select(total)] ?? said.found.other, total);
     else say(topic || year ? said.nothingHere : said.nothing);
+    older.hidden = since === undefined;
+    if (since) at('.older p').textContent = said.since.replace('{date}', days.format(new Date(since)));
   };
+
+  /** Searches as far back again. What is found goes below what is there, which nobody wants to read anew. */
+  const searchOlder = async () => {
+    const mine = turn;
+    reach *= 2;
+    say(said.searching);
+    const found = await find(parts, current, choices, reach);
+    if (mine !== turn) return;
+    const known = new Set(results.map(({ id }) => id));
+    results.push(...found.results.filter(({ id }) => !known.has(id)));
+    const first = await showMore(AT_A_TIME);
+    if (mine !== turn) return;
+    conclude(found);
+    first?.querySelector('a')?.focus();
+    remember();
+  };
+
+  /** For the browser's Back. */
+  const remember = () => history.replaceState({ shown: list.children.length, reach }, '');
 
   const run = () => {
     const mine = turn + 1;
@@ -111,18 +147,25 @@ function offerSearch(form: HTMLFormElement, query: QueryForm, region: HTMLElemen
   });
   // A browser may keep that a program could not be fetched for as long as the page is there.
   at('.again').addEventListener('click', () => location.reload());
+  at('.older button').addEventListener('click', () => {
+    searchOlder().catch(() => {
+      failed.hidden = false;
+    });
+  });
   more.addEventListener('click', async () => {
     const first = await showMore(AT_A_TIME).catch(() => {
       failed.hidden = false;
     });
     first?.querySelector('a')?.focus();
-    history.replaceState({ shown: list.children.length }, '');
+    remember();
   });
 
   let timer: ReturnType<typeof setTimeout> | undefined;
   const fetchAhead = async () => {
-    const { q } = asked();
-    if (q) await Promise.all((await openPrograms(parts)).map(({ preload }) => preload(q)));
+    const { q, year } = asked();
+    if (!q) return;
+    const programs = await openPrograms(inSearchOrder(parts, year).slice(0, AT_FIRST), parts);
+    await Promise.all(programs.map(({ preload }) => preload(q)));
   };
   input.addEventListener('input', () => {
     clearTimeout(timer);

@@ -82,6 +82,7 @@ async function writeIndex(documents: SearchDocument[], outputPath: string): Prom
     }
     const written = await index.writeFiles({ outputPath });
     if (written.errors.length > 0) throw failure(written.errors);
+    await dropInterface(outputPath);
   } finally {
     // It would keep the memory of all that it has indexed.
     await close();
@@ -92,10 +93,17 @@ function failure(errors: string[]): Error {
   return new Error(`The search index could not be made: ${errors.join(' ')}`);
 }
 
+/** They would be kept with every part: more than half a megabyte. */
+async function dropInterface(folder: string): Promise<void> {
+  const names = await readdir(folder);
+  const dropped = names.filter((name) => INTERFACE.test(name));
+  await Promise.all(dropped.map((name) => rm(path.join(folder, name))));
+}
+
 async function listFiles(folder: string): Promise<IndexFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const names = entries
-    .filter((entry) => entry.isFile() && !INTERFACE.test(entry.name))
+    .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
     .sort();
   return Promise.all(
