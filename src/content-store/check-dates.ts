@@ -12,8 +12,6 @@ export function checkDates(
 ): Problem[] {
   const problems: Problem[] = [];
   if (!published) return problems;
-  const first = dayOf(published, site.timeZone);
-  const today = dayOf(now.toISOString(), site.timeZone);
   if (updated && new Date(updated) < new Date(published)) {
     problems.push(
       report(
@@ -26,6 +24,9 @@ export function checkDates(
   } else if (updated && new Date(updated) > now && new Date(published) <= now) {
     problems.push(toCome(['updated'], updated, report));
   }
+  if (corrections.length === 0) return problems;
+  const first = dayOf(published, site.timeZone);
+  const today = dayOf(now.toISOString(), site.timeZone);
   for (const [index, { date }] of corrections.entries()) {
     const field = ['corrections', index, 'date'];
     if (date < first) {

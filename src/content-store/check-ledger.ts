@@ -37,9 +37,9 @@ export function checkLedger(
 ): Checked {
   const shown = subjects.filter(({ isPublic, isSound }) => isPublic && isSound);
   const served = new Map<string, Subject | undefined>([['/', undefined]]);
-  for (const subject of shown) for (const address of subject.addresses.keys()) served.set(address, subject);
+  for (const subject of shown) for (const address of subject.addresses) served.set(address, subject);
   const known = new Map(subjects.map((subject) => [subject.of, subject]));
-  const published = Map.groupBy(ledger.addresses.values(), ({ of }) => of);
+  const published = groupLost(ledger, served, removed);
 
   const { claims, problems } = readClaims(ledger, shown, served, known);
   problems.push(...takenHomes(ledger, shown));
@@ -71,6 +71,24 @@ export function checkLedger(
     if (!ledger.addresses.has(from)) moves.push({ from, to: home });
   }
   return { moves, removals, problems };
+}
+
+/**
+ * The addresses in the ledger, by what they are of: of what has lost one, or of what a notice says that it was removed. It
+ * is a handful, where the ledger has ten for each article.
+ */
+function groupLost(
+  { addresses }: Ledger,
+  served: ReadonlyMap<string, unknown>,
+  removed: readonly SimpleEntry<RemovedData>[],
+): Map<string, PublishedAddress[]> {
+  const asked = new Set(removed.map(({ data }) => `articles/${data.id}`));
+  for (const { address, of } of addresses.values()) if (!served.has(address)) asked.add(of);
+  if (asked.size === 0) return new Map();
+  return Map.groupBy(
+    [...addresses.values()].filter(({ of }) => asked.has(of)),
+    ({ of }) => of,
+  );
 }
 
 /** Articles at an address that the ledger has as that of another. */

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { NO_HASH, type PublishedAnchor } from '../article/anchor.ts';
-import { type LedgerLine, ledgerLineSchema } from '../schemas/ledger.ts';
+import { NO_HASH } from '../article/anchor.ts';
+import { LedgerAnchors } from './ledger-anchors.ts';
+import { scanLines } from './ledger-scan.ts';
 import type { Problem } from './problem.ts';
 import type { Settings } from './settings.ts';
-import { problemIn, projectPath, readSourceFile, type SourceFile } from './source-file.ts';
+import { asLines, projectPath, readSourceBytes } from './source-file.ts';
 
 /** An address as the ledger has it. */
 export interface PublishedAddress {
@@ -24,8 +25,7 @@ export interface Ledger {
   /** Relative to the project. */
   file: string;
   addresses: Map<string, PublishedAddress>;
-  /** The anchors of each text, in the order in which they last stood there, by what they are of. */
-  anchors: Map<string, PublishedAnchor[]>;
+  anchors: LedgerAnchors;
 }
 
 /** Where the ledger is. */
@@ -36,89 +36,51 @@ export function ledgerFile({ contentDir }: Pick<Settings, 'contentDir'>): string
 /**
  * Reads the ledger. There is none before the first publication.
  *
- * @returns What it says, with what is wrong with it: a line that is no line of a ledger (JSON Lines, RFC 8259).
+ * @returns What it says, with what finds everything that is wrong with it: lines that are no lines of a ledger (JSON
+ *   Lines, RFC 8259). Those about anchors that are trusted by then are not read for it.
  */
-export async function readLedger(settings: Settings): Promise<{ ledger: Ledger; problems: Problem[] }> {
+export async function readLedger(
+  settings: Settings,
+): Promise<{ ledger: Ledger; findProblems: () => Problem[] }> {
   const absolute = ledgerFile(settings);
-  const ledger: Ledger = {
-    file: projectPath(settings.root, absolute),
-    addresses: new Map(),
-    anchors: new Map(),
+  const file = projectPath(settings.root, absolute);
+  const source = existsSync(absolute)
+    ? await readSourceBytes(settings.root, absolute)
+    : { file, bytes: Buffer.alloc(0) };
+  const isRead = 'bytes' in source;
+  const bytes = isRead ? asLines(source.bytes) : Buffer.alloc(0);
+  const ledger: Ledger = { file, addresses: new Map(), anchors: new LedgerAnchors(bytes) };
+  const wrong = scanLines(bytes, {
+    address: (address, of, hash, since, line) => {
+      const isFormer = hash === NO_HASH;
+      const known = ledger.addresses.get(address);
+      if (!known) ledger.addresses.set(address, { address, of, since, line, isFormer });
+      else known.isFormer &&= isFormer;
+    },
+    anchors: (of, start, end, line) => ledger.anchors.enter(of, start, end, line),
+  });
+  const findProblems = () => {
+    if (!isRead) return [source];
+    const found = [...wrong, ...ledger.anchors.findWrong()];
+    if (found.length === 0) return [];
+    const lines = bytes.toString().split('\n');
+    return found
+      .sort((a, b) => a.line - b.line)
+      .map(({ line, wrong }) => wrongLine(file, line, wrong, lines[line - 1]));
   };
-  if (!existsSync(absolute)) return { ledger, problems: [] };
-  const source = await readSourceFile(settings.root, absolute);
-  if ('rule' in source) return { ledger, problems: [source] };
-  const problems: Problem[] = [];
-  const texts = new Map<string, Anchors>();
-  for (const [index, text] of source.text.split('\n').entries()) {
-    if (text.trim() === '') continue;
-    const line = readLine(text);
-    if (typeof line === 'string') problems.push(wrongLine(source, index + 1, line));
-    else enter(line, index + 1, ledger, texts);
-  }
-  for (const [of, list] of texts) ledger.anchors.set(of, inOrder(list));
-  return { ledger, problems };
+  return { ledger, findProblems };
 }
 
-/** The line, or what is wrong with it. */
-function readLine(text: string): LedgerLine | string {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return /^(?:<{7}|={7}|>{7})/.test(text) ? 'is the mark of a merge that was not finished' : 'is not JSON';
-  }
-  const checked = ledgerLineSchema.safeParse(value);
-  if (!checked.success) {
-    const [issue] = checked.error.issues;
-    return `is no line of a ledger: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`;
-  }
-  const { address, anchor, kind } = checked.data;
-  if ((address === undefined) === (anchor === undefined) || (anchor !== undefined && !kind)) {
-    return 'has not either an address or an anchor with its kind';
-  }
-  return checked.data;
-}
-
-function wrongLine(source: SourceFile, line: number, wrong: string): Problem {
-  return problemIn(source, {
+function wrongLine(file: string, line: number, wrong: string, excerpt: string | undefined): Problem {
+  return {
+    file,
     line,
     column: 1,
+    level: 'error',
     rule: 'ledger',
     message: `The line ${wrong}.`,
     remedy:
       'The ledger is written by npm run ledger and never edited; take it from the last good commit, keeping the lines of both sides of a merge.',
-  });
-}
-
-type Anchors = Map<string, PublishedAnchor>;
-
-function enter(line: LedgerLine, number: number, ledger: Ledger, texts: Map<string, Anchors>): void {
-  const { of, address, anchor, kind, after, hash, on } = line;
-  if (address !== undefined) {
-    const isFormer = hash === NO_HASH;
-    const known = ledger.addresses.get(address);
-    if (!known) ledger.addresses.set(address, { address, of, since: on, line: number, isFormer });
-    else known.isFormer &&= isFormer;
-  }
-  if (anchor === undefined || !kind) return;
-  const anchors: Anchors = texts.get(of) ?? new Map();
-  texts.set(of, anchors);
-  // The last line counts, but for the day.
-  anchors.set(anchor, { id: anchor, kind, hash, after, since: anchors.get(anchor)?.since ?? on });
-}
-
-/** The anchors of a text in its order: each says what it stood after. */
-function inOrder(anchors: Anchors): PublishedAnchor[] {
-  const followers = Map.groupBy(anchors.values(), ({ after }) => after ?? '');
-  const ordered = new Set<PublishedAnchor>();
-  const waiting = [...(followers.get('') ?? [])].reverse();
-  while (waiting.length > 0) {
-    const anchor = waiting.pop();
-    if (!anchor || ordered.has(anchor)) continue;
-    ordered.add(anchor);
-    waiting.push(...[...(followers.get(anchor.id) ?? [])].reverse());
-  }
-  // At the end, what follows something that is not there.
-  return [...ordered, ...[...anchors.values()].filter((anchor) => !ordered.has(anchor))];
+    excerpt,
+  };
 }

@@ -15,20 +15,26 @@ export function newLines(ledger: Ledger, subjects: readonly Subject[], now: Date
   const on = dayOf(now.toISOString(), site.timeZone);
   return subjects
     .filter(({ isPublic, isSound }) => isPublic && isSound)
-    .flatMap(({ of, addresses, formerly, anchors }) => [
-      ...formerly
-        .filter((address) => !ledger.addresses.has(address))
-        .map((address): LedgerLine => ({ of, address, hash: NO_HASH, on })),
-      ...[...addresses]
-        .filter(([address]) => ledger.addresses.get(address)?.isFormer ?? true)
-        .map(([address, hash]): LedgerLine => ({ of, address, hash, on })),
-      ...changedAnchors(ledger, of, anchors).map((anchor): LedgerLine => ({ of, ...anchor, on })),
-    ]);
+    .flatMap((subject) => {
+      const { of, addresses, formerly, digestAt } = subject;
+      return [
+        ...formerly
+          .filter((address) => !ledger.addresses.has(address))
+          .map((address): LedgerLine => ({ of, address, hash: NO_HASH, on })),
+        ...addresses
+          .filter((address) => ledger.addresses.get(address)?.isFormer ?? true)
+          .map((address): LedgerLine => ({ of, address, hash: digestAt(address), on })),
+        ...(subject.isListed ? [] : changedAnchors(ledger, of, subject.anchors)).map(
+          (anchor): LedgerLine => ({ of, ...anchor, on }),
+        ),
+      ];
+    });
 }
 
 type AnchorLine = Pick<LedgerLine, 'anchor' | 'kind' | 'after' | 'hash'>;
 
-function changedAnchors(ledger: Ledger, of: string, anchors: readonly Anchor[]): AnchorLine[] {
+/** The anchors of a text that the ledger has not, or not as they are now. */
+export function changedAnchors(ledger: Ledger, of: string, anchors: readonly Anchor[]): AnchorLine[] {
   const known = new Map((ledger.anchors.get(of) ?? []).map((anchor) => [anchor.id, anchor]));
   const lines: AnchorLine[] = [];
   let after: string | undefined;

@@ -1,39 +1,23 @@
 import path from 'node:path';
 import type { Anchor } from '../article/anchor.ts';
 import type { Lead, Passages, PullQuote, Section } from '../article/article.ts';
-import { permalinkOf } from '../article/permalink.ts';
 import { slugFrom } from '../article/slug.ts';
 import type { Master } from '../pictures/master.ts';
-import { type ArticleData, articleSchema } from '../schemas/article.ts';
+import type { ArticleData } from '../schemas/article.ts';
 import { SLUG } from '../schemas/text.ts';
-import { site } from '../site.config.ts';
-import {
-  CORRECTIONS,
-  checkCorrections,
-  checkSense,
-  correctionsAnchor,
-  emptyBody,
-  isEmpty,
-  listed,
-  type Report,
-  readLead,
-} from './check-article.ts';
-import { checkDates } from './check-dates.ts';
-import { checkFields, rightFields } from './check-fields.ts';
-import { checkLinks } from './check-links.ts';
-import { findToDos } from './check-to-dos.ts';
-import { findUnseen } from './check-unseen.ts';
-import { digestOf } from './digest.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { listed, type Report } from './check-article.ts';
+import { hasSameFiles, stateOf } from './folder-state.ts';
+import { type KeptReading, KeptReadings } from './kept-readings.ts';
 import type { Ledger } from './ledger.ts';
-import { hasErrors, type Problem, problemOf, showValue } from './problem.ts';
-import { digestFolder, readFolder } from './read-folder.ts';
-import { readLeadGraphic } from './read-lead-graphic.ts';
-import { renderBody } from './render-body.ts';
+import { type Problem, problemOf, showValue } from './problem.ts';
+import { readArticle } from './read-article.ts';
+import { readFolder } from './read-folder.ts';
+import { isRenderingKept } from './rendering-cache.ts';
+import { reviveReading } from './revive-reading.ts';
 import type { Settings } from './settings.ts';
 import type { Lookup } from './site-paths.ts';
 import { skimArticles } from './skim-articles.ts';
-import { MOST_BYTES, problemIn, projectPath, readSourceFile } from './source-file.ts';
+import { projectPath } from './source-file.ts';
 
 /** What the data store keeps of an article beside its front matter. Never its body. */
 interface StoredArticle {
@@ -74,13 +58,15 @@ export interface ReadArticle {
   checkLinks?: (look: Lookup) => Problem[];
   /** What addresses are made of, when there is an entry. */
   places?: Places;
+  /** Whether the ledger is known to have all its anchors as they are. */
+  isListed?: boolean;
 }
 
 /** The places in a text that have addresses. */
-interface Places {
+export interface Places {
   sections: Section[];
   quotes: PullQuote[];
-  anchors: Anchor[];
+  readonly anchors: readonly Anchor[];
 }
 
 /** Told how many of how many articles were read. */
@@ -100,99 +86,58 @@ export async function readArticles(
 ): Promise<{ articles: ReadArticle[]; problems: Problem[] }> {
   const folder = path.join(settings.contentDir, 'articles');
   const { files, folders } = await readFolder(folder);
+  const place = projectPath(settings.root, folder);
   const problems = files.map((name) => strayFile(folder, name, folders, settings));
   const wanted = only ? folders.filter((slug) => only.has(slug)) : folders;
   const others = only ? folders.filter((slug) => !only.has(slug)) : [];
   const articles: ReadArticle[] = skimArticles(others, settings);
+  const kept = new KeptReadings(settings);
   for (const [index, slug] of wanted.entries()) {
     onRead?.(index, wanted.length);
     const absolute = path.join(folder, slug);
     try {
+      const before = await kept.get(slug);
+      const good = before && (await asItIs(before, absolute, settings, ledger));
+      if (before && good) {
+        if (good !== before) await kept.set(good);
+        articles.push(reviveReading(good, `${place}/${slug}/index.md`, settings));
+        continue;
+      }
       const misplaced = await checkFolder(absolute, slug, folders, settings);
-      const read = misplaced.length > 0 ? misplaced : await readArticle(absolute, slug, settings, ledger);
+      const read =
+        misplaced.length > 0 ? misplaced : await readArticle(absolute, slug, settings, ledger, before?.state);
       if (Array.isArray(read)) problems.push(...read);
-      else articles.push(read);
+      else articles.push(read.read);
+      if ('kept' in read && read.kept) await kept.set(read.kept);
+      else await kept.delete(slug);
     } catch (error) {
+      await kept.delete(slug);
       problems.push(unreadable(absolute, error as Error, settings));
     }
   }
+  await kept.write(only ? undefined : new Set(folders));
   return { articles, problems };
 }
 
-async function readArticle(
+/**
+ * A reading that is kept, when it is still good: the folder has the same files, the ledger the same anchors, and the rendered
+ * text is there.
+ *
+ * @returns `kept` itself, or with other signs of the same files.
+ */
+async function asItIs(
+  kept: KeptReading,
   folder: string,
-  slug: string,
-  settings: Settings,
-  ledger: Ledger,
-): Promise<ReadArticle | Problem[]> {
-  const source = await readSourceFile(settings.root, path.join(folder, 'index.md'), MOST_BYTES);
-  if ('rule' in source) return [source];
-  const front = readFrontMatter(source);
-  if (Array.isArray(front)) return front;
-
-  const report: Report = (field, rule, message, remedy) =>
-    problemIn(source, { ...front.locate(field), rule, message, remedy });
-  const checked = checkFields(source, front, articleSchema);
-  const fields = 'data' in checked ? checked.data : rightFields(front, articleSchema);
-  const files = await digestFolder(folder, 'index.md');
-  const lead = fields.leadGraphic
-    ? await readLeadGraphic(fields, folder, settings, report)
-    : await readLead(fields, folder, settings, report);
-  const published = ledger.anchors.get(`articles/${fields.id}`) ?? [];
-  const body = await renderBody(
-    {
-      source,
-      front,
-      path: fields.published ? permalinkOf(fields.published, slug, site.timeZone) : '/',
-      isFinal: 'data' in checked,
-      language: fields.language ?? site.language,
-      // Wrong sources are sources all the same: references to them are not undefined.
-      sources: fields.sources ?? looseRecord(front.data['sources']),
-      pictures: fields.pictures ?? {},
-      hasLead: lead.lead !== undefined,
-      hasSelfLinks: true,
-      leadTimeline: lead.lead && 'timeline' in lead.lead ? lead.lead.timeline : undefined,
-      folder: { absolute: folder, files },
-      // The list of corrections is not part of the text.
-      published: published.filter(({ id }) => id !== CORRECTIONS),
-    },
-    settings,
-  );
-  // Who has just begun an article sees its head while writing the rest.
-  const isBegun = settings.isPreview && fields.draft === true;
-  const problems = [
-    ...('problems' in checked ? checked.problems : []),
-    ...findToDos(source, front, settings),
-    ...findUnseen(source, front.bodyLine),
-    ...body.problems,
-    ...(isEmpty(front, body.rendering) ? [emptyBody(source, front, isBegun)] : []),
-    ...checkSense(fields, files, body.rendering ? body.usedSources : undefined, report),
-    ...checkDates(fields, settings.now, report),
-    ...checkCorrections(fields, published, report),
-    ...lead.problems,
-  ];
-  const links = body.rendering?.siteLinks ?? [];
-  const read = {
-    slug,
-    file: source.file,
-    fields,
-    problems,
-    report,
-    checkLinks: (look: Lookup) => checkLinks(links, source, look),
-  };
-  if (!('data' in checked) || !body.rendering || hasErrors(problems)) return read;
-  const { data } = checked;
-  const { words, pictures, sections, quotes, anchors } = body.rendering;
-  const store: StoredArticle = {
-    key: body.key,
-    words,
-    pictures: [...(lead.lead && 'master' in lead.lead ? [lead.lead.master] : []), ...pictures],
-    passages: { quotes, sections: sections.filter(({ depth }) => depth === 2) },
-    ...(lead.lead && { lead: lead.lead }),
-  };
-  const digest = digestOf([slug, data, store]);
-  const entry = { slug, file: source.file, data, store, digest };
-  return { ...read, entry, places: { sections, quotes, anchors: [...anchors, ...correctionsAnchor(data)] } };
+  { cacheDir }: Settings,
+  { anchors }: Ledger,
+): Promise<KeptReading | undefined> {
+  const of = `articles/${kept.fields.id}`;
+  if (anchors.digestOf(of) !== kept.published) return undefined;
+  const state = await stateOf(folder, kept.state).catch(() => undefined);
+  if (!state || !hasSameFiles(kept.state, state)) return undefined;
+  if (kept.entry && !isRenderingKept(cacheDir, kept.entry.store.key)) return undefined;
+  anchors.trust(of);
+  return state === kept.state ? kept : { ...kept, state };
 }
 
 async function checkFolder(
@@ -225,12 +170,6 @@ function strayFile(folder: string, name: string, folders: string[], settings: Se
       : `${showValue(name)} is not in a folder of its own.`,
     `Move the text to a folder: articles/${twice ? 'another-slug' : slug}/index.md.`,
   );
-}
-
-/** Sources that may be malformed, so that references to them are not reported as undefined as well. */
-function looseRecord(value: unknown): Record<string, { title: string }> {
-  if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(Object.keys(value).map((key) => [key, { title: key }]));
 }
 
 function unreadable(folder: string, error: Error, settings: Settings): Problem {

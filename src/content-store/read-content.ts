@@ -79,7 +79,7 @@ export async function readContent(
   if (first.length > 0)
     return { articles: [], people: [], topics: [], pages: [], problems: first, ledger: NOTHING };
 
-  const { ledger, problems: broken } = await readLedger(settings);
+  const { ledger, findProblems } = await readLedger(settings);
   const [{ articles, problems }, people, topics, pages, removed] = await Promise.all([
     readArticles(settings, ledger, only, onRead),
     readSimpleEntries('people', personSchema, settings, ledger),
@@ -87,6 +87,7 @@ export async function readContent(
     readSimpleEntries('pages', pageSchema, settings, ledger),
     readSimpleEntries('removed', removedSchema, settings, ledger),
   ]);
+  const broken = findProblems();
   const subjects = [
     ...articles.flatMap((article) => articleSubject(article, settings) ?? []),
     ...people.entries.map((entry) => simpleSubject('people', entry)),

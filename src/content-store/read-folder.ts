@@ -1,6 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { sha256 } from '../pictures/kept-file.ts';
+import { readdir } from 'node:fs/promises';
 
 /** The names of what is in a folder, sorted; hidden files, and what is neither file, folder nor link, are left out. An absent folder is empty. */
 export async function readFolder(absolute: string): Promise<{ files: string[]; folders: string[] }> {
@@ -20,19 +18,4 @@ export async function readFolder(absolute: string): Promise<{ files: string[]; f
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { files: [], folders: [] };
     throw error;
   }
-}
-
-/** The digest of every file below a folder, by its path there; `except` is left out. */
-export async function digestFolder(absolute: string, except: string): Promise<Record<string, string>> {
-  const { files, folders } = await readFolder(absolute);
-  const digests: Record<string, string> = {};
-  for (const name of files) {
-    if (name === except) continue;
-    digests[name] = sha256(await readFile(path.join(absolute, name)));
-  }
-  for (const name of folders) {
-    const below = await digestFolder(path.join(absolute, name), '');
-    for (const [file, digest] of Object.entries(below)) digests[`${name}/${file}`] = digest;
-  }
-  return digests;
 }

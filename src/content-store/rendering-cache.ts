@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Rendering } from '../article/article.ts';
 import { keepFile, readKeptFile } from '../pictures/kept-file.ts';
@@ -17,6 +18,11 @@ export interface KeptRendering {
 export async function readRendering(cacheDir: string, key: string): Promise<KeptRendering | undefined> {
   const kept = await readKeptFile(fileOf(cacheDir, key));
   return kept && (JSON.parse(Buffer.from(kept).toString()) as KeptRendering);
+}
+
+/** Whether there is a file of a rendered body; it may be damaged. */
+export function isRenderingKept(cacheDir: string, key: string): boolean {
+  return existsSync(fileOf(cacheDir, key));
 }
 
 /** Keeps a rendered body. */

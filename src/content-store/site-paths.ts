@@ -50,7 +50,7 @@ export function sitePaths(
     const { home, addresses, isPublic, isSound } = subject;
     const found: Found = isPublic || isPreview ? { is: 'page', subject } : { is: 'hidden' };
     pages.set(home === '/' ? pathOf(subject) : home, isSound ? found : { is: 'unknown' });
-    for (const address of addresses.keys()) pages.set(address, found);
+    for (const address of addresses) pages.set(address, found);
     if (/^\/\d/.test(home) && (isPublic || isPreview)) {
       for (const list of [home.slice(0, '/yyyy/'.length), home.slice(0, '/yyyy/mm/'.length)])
         pages.set(list, { is: 'page' });

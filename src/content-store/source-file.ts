@@ -41,6 +41,16 @@ export async function readSourceFile(
   absolute: string,
   mostBytes = Number.POSITIVE_INFINITY,
 ): Promise<SourceFile | Problem> {
+  const read = await readSourceBytes(root, absolute, mostBytes);
+  return 'bytes' in read ? { file: read.file, text: decodeSource(read.bytes) } : read;
+}
+
+/** The same, not decoded: the bytes of the file as it is, which are UTF-8. */
+export async function readSourceBytes(
+  root: string,
+  absolute: string,
+  mostBytes = Number.POSITIVE_INFINITY,
+): Promise<{ file: string; bytes: Buffer } | Problem> {
   const file = projectPath(root, absolute);
   let bytes: Buffer;
   try {
@@ -50,8 +60,18 @@ export async function readSourceFile(
   }
   if (bytes.length > mostBytes) return tooLarge(file, bytes.length, mostBytes);
   if (!isUtf8(bytes)) return notUtf8(file, bytes);
-  const text = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
-  return { file, text };
+  return { file, bytes };
+}
+
+/** The text of a file in UTF-8, without a byte order mark, each line ended by `\n`. */
+export function decodeSource(bytes: Buffer): string {
+  return new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
+}
+
+/** The same as bytes: those given, where that is what they are. */
+export function asLines(bytes: Buffer): Buffer {
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return hasMark || bytes.includes(0x0d) ? Buffer.from(decodeSource(bytes)) : bytes;
 }
 
 function unreadable(file: string, error: NodeJS.ErrnoException): Problem {

@@ -20,9 +20,13 @@ export interface Subject {
   isSound: boolean;
   /** The path of its page. */
   home: string;
-  /** Every address at which it is published, with a digest of what is there. */
-  addresses: Map<string, string>;
-  anchors: Anchor[];
+  /** Every address at which it is published. */
+  addresses: readonly string[];
+  /** A digest of what is at one of them. */
+  digestAt: (address: string) => string;
+  readonly anchors: readonly Anchor[];
+  /** Whether the ledger is known to have all of them as they are. */
+  isListed?: boolean;
   /** Paths at which it was before. */
   formerly: string[];
   /** Reports something at a field of its file; at the field of the same place in `formerly`, for its number. */
@@ -36,8 +40,10 @@ export function articleSubject(article: ReadArticle, { now }: Settings): Subject
   if (id === undefined) return undefined;
   const home = published ? permalinkOf(published, slug, site.timeZone) : '/';
   const isWhole = places !== undefined && published !== undefined;
-  const { sections = [], quotes = [], anchors = [] } = places ?? {};
-  const digest = digestOf([fields.title, fields.standfirst, anchors.map(({ hash }) => hash)]).slice(0, 16);
+  const { sections = [], quotes = [] } = places ?? {};
+  let digest: string | undefined;
+  const digestAll = () =>
+    digestOf([fields.title, fields.standfirst, (places?.anchors ?? []).map(({ hash }) => hash)]).slice(0, 16);
   return {
     of: `articles/${id}`,
     isPublic:
@@ -46,12 +52,16 @@ export function articleSubject(article: ReadArticle, { now }: Settings): Subject
     // What is wrong in a draft stops no build, so it is no excuse for what the draft takes away.
     isSound: isWhole || fields.draft === true,
     home,
-    addresses: new Map(
-      isWhole
-        ? addressesOf({ id, permalink: home, sections, quotes }).map((address) => [address, digest])
-        : [],
-    ),
-    anchors,
+    addresses: isWhole ? addressesOf({ id, permalink: home, sections, quotes }) : [],
+    digestAt: () => {
+      digest ??= digestAll();
+      return digest;
+    },
+    // Thousands of texts have anchors that nobody asks for.
+    get anchors() {
+      return places?.anchors ?? [];
+    },
+    isListed: article.isListed ?? false,
     formerly: (fields.formerly ?? []).map((name) =>
       name.startsWith('/') ? name : `${home.slice(0, '/yyyy/mm/'.length)}${name}/`,
     ),
@@ -70,7 +80,8 @@ export function simpleSubject(
     isPublic: true,
     isSound: true,
     home: addressOf(id),
-    addresses: new Map([[addressOf(id), digestOf([data, anchors.map(({ hash }) => hash)]).slice(0, 16)]]),
+    addresses: [addressOf(id)],
+    digestAt: () => digestOf([data, anchors.map(({ hash }) => hash)]).slice(0, 16),
     anchors,
     formerly: data.formerly.map(addressOf),
     report: (_, ...said) => problemOf(file, ...said),
@@ -84,7 +95,8 @@ export function siteSubject(addresses: readonly string[]): Subject {
     isPublic: true,
     isSound: true,
     home: '/',
-    addresses: new Map(addresses.map((address) => [address, digestOf(address).slice(0, 16)])),
+    addresses,
+    digestAt: (address) => digestOf(address).slice(0, 16),
     anchors: [],
     formerly: [],
     report: (_, ...said) => problemOf('src/site.config.ts', ...said),
@@ -98,7 +110,8 @@ export function unknownSubject(of: string): Subject {
     isPublic: false,
     isSound: false,
     home: '/',
-    addresses: new Map(),
+    addresses: [],
+    digestAt: () => '',
     anchors: [],
     formerly: [],
     report: (_, ...said) => problemOf(of, ...said),

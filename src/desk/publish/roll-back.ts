@@ -47,11 +47,11 @@ export async function rollBack({ out, cache }: Places): Promise<RolledBack> {
     return moment;
   });
   // A ledger that is broken keeps nobody from taking back what should not be public.
-  const { ledger, problems } = await readLedger(readSettings());
+  const { ledger, findProblems } = await readLedger(readSettings());
   const addresses = [...ledger.addresses.keys()];
   return {
     published,
-    problems,
+    problems: findProblems(),
     missing: addresses.filter((address) => !existsSync(fileAt(target, address))),
   };
 }

@@ -1,0 +1,164 @@
+import path from 'node:path';
+import type { Lead, SiteLink } from '../article/article.ts';
+import { permalinkOf } from '../article/permalink.ts';
+import { sha256 } from '../pictures/kept-file.ts';
+import { type ArticleData, articleSchema } from '../schemas/article.ts';
+import { site } from '../site.config.ts';
+import {
+  CORRECTIONS,
+  checkCorrections,
+  checkSense,
+  correctionsAnchor,
+  emptyBody,
+  isEmpty,
+  type Report,
+  readLead,
+} from './check-article.ts';
+import { checkDates } from './check-dates.ts';
+import { checkFields, rightFields } from './check-fields.ts';
+import { checkLinks } from './check-links.ts';
+import { findToDos } from './check-to-dos.ts';
+import { findUnseen } from './check-unseen.ts';
+import { digestOf } from './digest.ts';
+import { digestsBeside, type FolderState, isStill, stateOf } from './folder-state.ts';
+import { readFrontMatter } from './front-matter.ts';
+import type { KeptReading } from './kept-readings.ts';
+import type { Ledger } from './ledger.ts';
+import { changedAnchors } from './new-lines.ts';
+import { packAnchors } from './pack-anchors.ts';
+import { hasErrors, type Problem } from './problem.ts';
+import type { ReadArticle, StoredArticle } from './read-articles.ts';
+import { readLeadGraphic } from './read-lead-graphic.ts';
+import { type RenderedBody, renderBody } from './render-body.ts';
+import type { Settings } from './settings.ts';
+import type { Lookup } from './site-paths.ts';
+import { decodeSource, MOST_BYTES, problemIn, readSourceBytes } from './source-file.ts';
+
+/**
+ * Reads the article in a folder, and finds everything that is wrong with it.
+ *
+ * @param folder Absolute.
+ * @param before The folder as it was, when that is known: what has not changed is not looked at again.
+ * @returns The article, and what may be kept of the reading; or the problems that keep it from being read.
+ */
+export async function readArticle(
+  folder: string,
+  slug: string,
+  settings: Settings,
+  ledger: Ledger,
+  before?: FolderState,
+): Promise<{ read: ReadArticle; kept?: KeptReading | undefined } | Problem[]> {
+  const bytes = await readSourceBytes(settings.root, path.join(folder, 'index.md'), MOST_BYTES);
+  if ('rule' in bytes) return [bytes];
+  const source = { file: bytes.file, text: decodeSource(bytes.bytes) };
+  const front = readFrontMatter(source);
+  if (Array.isArray(front)) return front;
+
+  const report: Report = (field, rule, message, remedy) =>
+    problemIn(source, { ...front.locate(field), rule, message, remedy });
+  const checked = checkFields(source, front, articleSchema);
+  const fields = 'data' in checked ? checked.data : rightFields(front, articleSchema);
+  const state = await stateOf(folder, before);
+  const files = digestsBeside(state);
+  const lead = fields.leadGraphic
+    ? await readLeadGraphic(fields, folder, settings, report)
+    : await readLead(fields, folder, settings, report);
+  const published = ledger.anchors.get(`articles/${fields.id}`) ?? [];
+  const body = await renderBody(
+    {
+      source,
+      front,
+      path: fields.published ? permalinkOf(fields.published, slug, site.timeZone) : '/',
+      isFinal: 'data' in checked,
+      language: fields.language ?? site.language,
+      // Wrong sources are sources all the same: references to them are not undefined.
+      sources: fields.sources ?? looseRecord(front.data['sources']),
+      pictures: fields.pictures ?? {},
+      hasLead: lead.lead !== undefined,
+      hasSelfLinks: true,
+      leadTimeline: lead.lead && 'timeline' in lead.lead ? lead.lead.timeline : undefined,
+      folder: { absolute: folder, files },
+      // The list of corrections is not part of the text.
+      published: published.filter(({ id }) => id !== CORRECTIONS),
+    },
+    settings,
+  );
+  // Who has just begun an article sees its head while writing the rest.
+  const isBegun = settings.isPreview && fields.draft === true;
+  const first = [
+    ...('problems' in checked ? checked.problems : []),
+    ...findToDos(source, front, settings),
+    ...findUnseen(source, front.bodyLine),
+    ...body.problems,
+    ...(isEmpty(front, body.rendering) ? [emptyBody(source, front, isBegun)] : []),
+    ...checkSense(fields, files, body.rendering ? body.usedSources : undefined, report),
+  ];
+  const last = [...checkCorrections(fields, published, report), ...lead.problems];
+  const problems = [...first, ...checkDates(fields, settings.now, report), ...last];
+  const links = body.rendering?.siteLinks ?? [];
+  const read: ReadArticle = {
+    slug,
+    file: source.file,
+    fields,
+    problems,
+    report,
+    checkLinks: (look: Lookup) => checkLinks(links, source, look),
+  };
+  if ('data' in checked && body.rendering && !hasErrors(problems)) {
+    Object.assign(read, entryOf(slug, source.file, checked.data, body, lead.lead));
+  }
+  const isWhole = state.files['index.md']?.[0] === sha256(bytes.bytes) && isStill(folder, state);
+  // What cannot be shown today may be tomorrow: a picture is not decoded where there is no memory left.
+  const isSettled = body.rendering !== undefined && lead.problems.length === 0;
+  return { read, ...(isSettled && isWhole && { kept: keptOf(read, state, [first, last], links, ledger) }) };
+}
+
+function entryOf(
+  slug: string,
+  file: string,
+  data: ArticleData,
+  { key, rendering }: RenderedBody,
+  lead: Lead | undefined,
+): Pick<ReadArticle, 'entry' | 'places'> {
+  if (!rendering) return {};
+  const { words, pictures, sections, quotes, anchors } = rendering;
+  const store: StoredArticle = {
+    key,
+    words,
+    pictures: [...(lead && 'master' in lead ? [lead.master] : []), ...pictures],
+    passages: { quotes, sections: sections.filter(({ depth }) => depth === 2) },
+    ...(lead && { lead }),
+  };
+  const digest = digestOf([slug, data, store]);
+  const places = { sections, quotes, anchors: [...anchors, ...correctionsAnchor(data)] };
+  return { entry: { slug, file, data, store, digest }, places };
+}
+
+/** What is kept of a reading; nothing when the ledger is broken where it speaks of the article. */
+function keptOf(
+  { slug, fields, entry, places }: ReadArticle,
+  state: FolderState,
+  problems: KeptReading['problems'],
+  links: SiteLink[],
+  ledger: Ledger,
+): KeptReading | undefined {
+  const of = `articles/${fields.id}`;
+  const anchors = packAnchors(places?.anchors ?? []);
+  if (anchors === undefined || !ledger.anchors.isSound(of)) return undefined;
+  return {
+    slug,
+    state,
+    published: ledger.anchors.digestOf(of),
+    isListed: places !== undefined && changedAnchors(ledger, of, places.anchors).length === 0,
+    fields,
+    problems,
+    links,
+    ...(entry && { entry: { store: entry.store, digest: entry.digest, anchors } }),
+  };
+}
+
+/** Sources that may be malformed, so that references to them are not reported as undefined as well. */
+function looseRecord(value: unknown): Record<string, { title: string }> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(Object.keys(value).map((key) => [key, { title: key }]));
+}

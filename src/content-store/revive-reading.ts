@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Report } from './check-article.ts';
+import { checkDates } from './check-dates.ts';
+import { checkLinks } from './check-links.ts';
+import { readFrontMatter } from './front-matter.ts';
+import type { KeptReading } from './kept-readings.ts';
+import { unpackAnchors } from './pack-anchors.ts';
+import { problemOf } from './problem.ts';
+import type { Places, ReadArticle } from './read-articles.ts';
+import type { Settings } from './settings.ts';
+import { decodeSource, problemIn, type SourceFile } from './source-file.ts';
+
+/**
+ * An article as it was read, of what is kept of that reading. What depends on the moment is looked at anew; its text is
+ * read again only when there is something to report at one of its lines.
+ *
+ * @param file Of its text, relative to the project.
+ */
+export function reviveReading(kept: KeptReading, file: string, { root, now }: Settings): ReadArticle {
+  const { slug, fields, problems, links, isListed, entry } = kept;
+  const source = sourceLater(path.join(root, file), file);
+  const report: Report = (field, rule, message, remedy) => {
+    const front = readFrontMatter(source);
+    if (Array.isArray(front)) return problemOf(file, rule, message, remedy);
+    return problemIn(source, { ...front.locate(field), rule, message, remedy });
+  };
+  const [before, after] = problems;
+  const read: ReadArticle = {
+    slug,
+    file,
+    fields,
+    problems: [...before, ...checkDates(fields, now, report), ...after],
+    report,
+    isListed,
+    checkLinks: (look) => checkLinks(links, source, look),
+  };
+  if (!entry) return read;
+  const { store, digest, anchors } = entry;
+  const data = fields as NonNullable<ReadArticle['entry']>['data'];
+  return {
+    ...read,
+    entry: { slug, file, data, store, digest },
+    places: placesLater(store.passages, anchors),
+  };
+}
+
+/** A text that is read when somebody looks at it. */
+function sourceLater(absolute: string, file: string): SourceFile {
+  let text: string | undefined;
+  return {
+    file,
+    get text() {
+      text ??= decodeSource(readFileSync(absolute));
+      return text;
+    },
+  };
+}
+
+function placesLater({ sections, quotes }: Pick<Places, 'sections' | 'quotes'>, packed: string): Places {
+  let anchors: Places['anchors'] | undefined;
+  return {
+    sections,
+    quotes,
+    get anchors() {
+      anchors ??= unpackAnchors(packed);
+      return anchors;
+    },
+  };
+}
