@@ -1,7 +1,9 @@
 import { isPermalink } from '../article/addresses.ts';
 import type { Removal } from '../article/article.ts';
 import type { RemovedData } from '../schemas/removed.ts';
-import type { Ledger, PublishedAddress } from './ledger.ts';
+import { AddressBook } from './address-book.ts';
+import type { Ledger } from './ledger.ts';
+import type { PublishedAddress } from './ledger-block.ts';
 import { readClaims, roomOf } from './ledger-claims.ts';
 import { readRemovals } from './ledger-removals.ts';
 import { lostAddress } from './lost-address.ts';
@@ -36,10 +38,9 @@ export function checkLedger(
   removed: readonly SimpleEntry<RemovedData>[],
 ): Checked {
   const shown = subjects.filter(({ isPublic, isSound }) => isPublic && isSound);
-  const served = new Map<string, Subject | undefined>([['/', undefined]]);
-  for (const subject of shown) for (const address of subject.addresses) served.set(address, subject);
+  const served = new AddressBook(shown);
   const known = new Map(subjects.map((subject) => [subject.of, subject]));
-  const published = groupLost(ledger, served, removed);
+  const published = publishedOf(ledger, shown, removed);
 
   const { claims, problems } = readClaims(ledger, shown, served, known);
   problems.push(...takenHomes(ledger, shown));
@@ -55,7 +56,7 @@ export function checkLedger(
     const owner = known.get(of);
     const notice = notices.get(of);
     if (owner ? !owner.isSound : unread.has(roomOf(of))) continue;
-    for (const lost of addresses.filter(({ address }) => !served.has(address))) {
+    for (const lost of addresses.filter(({ address }) => !isServed(address, served))) {
       const { address } = lost;
       if (notice !== undefined) {
         const to = claims.get(address)?.home ?? notice;
@@ -68,33 +69,40 @@ export function checkLedger(
     }
   }
   for (const [from, { home }] of claims) {
-    if (!ledger.addresses.has(from)) moves.push({ from, to: home });
+    if (!ledger.address(from)) moves.push({ from, to: home });
   }
   return { moves, removals, problems };
 }
 
 /**
- * The addresses in the ledger, by what they are of: of what has lost one, or of what a notice says that it was removed. It
- * is a handful, where the ledger has ten for each article.
+ * The addresses in the ledger, by what they are of, in the order in which they were published. Those are left out of which
+ * it is known that the ledger has them as they are: nearly all.
  */
-function groupLost(
-  { addresses }: Ledger,
-  served: ReadonlyMap<string, unknown>,
+function publishedOf(
+  ledger: Ledger,
+  shown: readonly Subject[],
   removed: readonly SimpleEntry<RemovedData>[],
 ): Map<string, PublishedAddress[]> {
-  const asked = new Set(removed.map(({ data }) => `articles/${data.id}`));
-  for (const { address, of } of addresses.values()) if (!served.has(address)) asked.add(of);
-  if (asked.size === 0) return new Map();
-  return Map.groupBy(
-    [...addresses.values()].filter(({ of }) => asked.has(of)),
-    ({ of }) => of,
-  );
+  const settled = new Set(shown.filter(({ isSettled }) => isSettled).map(({ of }) => of));
+  for (const { data } of removed) settled.delete(`articles/${data.id}`);
+  const published = ledger
+    .names()
+    .filter((of) => !settled.has(of))
+    .map((of) => [of, ledger.addressesOf(of)] as const)
+    .filter(([, addresses]) => addresses.length > 0);
+  return new Map(published.sort(([, [a]], [, [b]]) => (a?.line ?? 0) - (b?.line ?? 0)));
+}
+
+/** Whether something is published at an address; the front page is. */
+function isServed(address: string, served: AddressBook): boolean {
+  return address === '/' || served.get(address) !== undefined;
 }
 
 /** Articles at an address that the ledger has as that of another. */
 function takenHomes(ledger: Ledger, shown: readonly Subject[]): Problem[] {
   return shown.flatMap((subject) => {
-    const owner = ledger.addresses.get(subject.home);
+    if (subject.isSettled) return [];
+    const owner = ledger.address(subject.home);
     if (!owner || owner.of === subject.of) return [];
     const message = `The address ${showValue(subject.home)} was published on ${owner.since} as that of ${owner.of}, and this is ${subject.of}.`;
     const remedy = `If it is the same article, put back id: ${owner.of.split('/')[1]}. If it is another, give its folder another name.`;
@@ -107,7 +115,7 @@ function targetOf(
   address: string,
   siblings: readonly PublishedAddress[],
   claims: ReadonlyMap<string, Subject>,
-  served: ReadonlyMap<string, Subject | undefined>,
+  served: AddressBook,
 ): string | undefined {
   const claimed = claims.get(address);
   if (claimed) return claimed.home;
@@ -115,7 +123,7 @@ function targetOf(
   const subject = permalink && (claims.get(permalink) ?? served.get(permalink));
   if (!permalink || !subject) return undefined;
   const rest = address.slice(permalink.length);
-  if (served.has(subject.home + rest)) return subject.home + rest;
+  if (isServed(subject.home + rest, served)) return subject.home + rest;
   const id = /^(?:quote|section)\/([^/]+)\/$/.exec(rest)?.[1];
   return id === undefined ? subject.home : `${subject.home}#${id}`;
 }

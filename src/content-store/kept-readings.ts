@@ -16,16 +16,23 @@ export interface KeptReading {
   slug: string;
   /** Its folder as it was read. */
   state: FolderState;
-  /** A digest of its anchors in the ledger. */
+  /** A digest of its lines in the ledger. */
   published: string;
-  /** Whether the ledger has all its anchors as they are. */
-  isListed: boolean;
   fields: Partial<ArticleData>;
   /** What is wrong: what comes before what is said of dates, and what comes after it. */
   problems: [Problem[], Problem[]];
   links: SiteLink[];
   /** When nothing is wrong that would stop a build. */
-  entry?: { store: StoredArticle; digest: string; anchors: string };
+  entry?: {
+    store: StoredArticle;
+    digest: string;
+    /** Packed. */
+    anchors: string;
+    /** The path of its page. */
+    home: string;
+    /** Whether the ledger has all its addresses and anchors as they are, and no others of it. */
+    isSettled: boolean;
+  };
 }
 
 /** In how many files readings are kept: one edited article has one of them written anew. */

@@ -1,3 +1,4 @@
+import type { AddressBook } from './address-book.ts';
 import type { Ledger } from './ledger.ts';
 import { type Problem, showValue } from './problem.ts';
 import type { Subject } from './subject.ts';
@@ -12,7 +13,7 @@ import type { Subject } from './subject.ts';
 export function readClaims(
   ledger: Ledger,
   shown: readonly Subject[],
-  served: ReadonlyMap<string, unknown>,
+  served: AddressBook,
   known: ReadonlyMap<string, Subject>,
 ): { claims: Map<string, Subject>; problems: Problem[] } {
   const claims = new Map<string, Subject>();
@@ -32,18 +33,18 @@ function whyNot(
   address: string,
   subject: Subject,
   ledger: Ledger,
-  served: ReadonlyMap<string, unknown>,
+  served: AddressBook,
   known: ReadonlyMap<string, Subject>,
   other: Subject | undefined,
 ): [message: string, remedy: string] | undefined {
   const shown = showValue(address);
-  if (served.has(address)) {
+  if (address === '/' || served.get(address)) {
     return [`The former address ${shown} is one at which something is published now.`, 'Take it out.'];
   }
   if (other) {
     return [`The former address ${shown} is claimed by ${other.home} as well.`, 'Keep it in one of the two.'];
   }
-  const published = ledger.addresses.get(address);
+  const published = ledger.address(address);
   // Where an address from before this publication leads may be put right.
   const owner = !published || published.isFormer ? subject.of : published.of;
   // A topic may take the place of one that is gone; an article that is gone leaves a notice.

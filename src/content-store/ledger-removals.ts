@@ -1,7 +1,7 @@
 import { isPermalink } from '../article/addresses.ts';
 import type { Removal } from '../article/article.ts';
 import type { RemovedData } from '../schemas/removed.ts';
-import type { PublishedAddress } from './ledger.ts';
+import type { PublishedAddress } from './ledger-block.ts';
 import { type Problem, problemOf, showValue } from './problem.ts';
 import type { SimpleEntry } from './read-simple-entries.ts';
 import type { Subject } from './subject.ts';

@@ -1,11 +1,16 @@
-import type { WrongLine } from './ledger-anchors.ts';
+import { isPermalink } from '../article/addresses.ts';
+import type { Run, WrongLine } from './ledger-block.ts';
 import { readLine } from './ledger-line.ts';
+import { stemOf } from './stem.ts';
 
-/** Is told of the lines of a ledger, in their order. */
-export interface Listener {
-  address: (address: string, of: string, hash: string, on: string, line: number) => void;
-  /** Lines from `start` to `end`, in bytes, of which no more is known than that they begin as those of anchors of a text. */
-  anchors: (of: string, start: number, end: number, line: number) => void;
+/** What a look at the beginnings of a ledger's lines gives. */
+export interface Scanned {
+  /** Where the lines are, by what they are of, in the order of the first ones. */
+  runs: Map<string, Run[]>;
+  /** What has addresses with a stem, by the stem. */
+  owners: Map<string, string[]>;
+  /** The lines that are none. There may be others among the runs. */
+  wrong: WrongLine[];
 }
 
 /** How much is decoded at once, in bytes: a whole ledger may be longer than any string. */
@@ -13,49 +18,95 @@ const CHUNK = 1 << 20;
 
 const NEWLINE = 0x0a;
 
-/** What an anchor's line begins with. */
-const START = /^\{"of":"(site|(?:articles|people|topics|pages)\/[a-z0-9-]+)","anchor":"/;
+/** What our own lines begin with. */
+const START = /\{"of":"(site|(?:articles|people|topics|pages)\/[a-z0-9-]+)",/y;
+
+const ADDRESS = '"address":"';
+const ANCHOR = '"anchor":"';
+
+/** The stem of an address that is plain ASCII without anything escaped ({@link stemOf}). */
+const PLAIN_STEM = /\/(?:\d{4}\/\d\d\/[!#-.0-[\]-~]+\/|a\/[!#-\-0-[\]-~]+(?=[/.])|[!#-[\]-~]*(?="))/y;
 
 /**
- * Goes through the lines of a ledger: reads those of addresses, and leaves those of anchors for later.
+ * Tells the lines of a ledger by their beginnings. What a line says is not read: most are of texts that have not changed.
  *
  * @param bytes UTF-8, each line ended by `\n`.
- * @returns The lines that are neither.
  */
-export function scanLines(bytes: Buffer, { address, anchors }: Listener): WrongLine[] {
-  const wrong: WrongLine[] = [];
-  let number = 0;
-  // The text whose anchors are listed, and how its lines begin.
-  let of = '';
-  let prefix = '\n';
+export function scanLedger(bytes: Buffer): Scanned {
+  const scanned: Scanned = { runs: new Map(), owners: new Map(), wrong: [] };
+  const last: LastLine = { of: '', prefix: NOTHING, stem: NOTHING };
+  let line = 0;
   for (const [from, to] of chunksOf(bytes)) {
     // A byte a sign: places in the text are those in the bytes.
     const text = bytes.toString('latin1', from, to);
-    let start = 0;
-    while (start < text.length) {
-      const found = text.indexOf('\n', start);
-      const end = found === -1 ? text.length : found;
-      const next = Math.min(end + 1, text.length);
-      number += 1;
-      if (text.startsWith(prefix, start)) anchors(of, from + start, from + next, number);
-      else {
-        const line = bytes.toString('utf8', from + start, from + end);
-        const begun = START.exec(line);
-        if (begun) {
-          of = begun[1] as string;
-          prefix = begun[0];
-          anchors(of, from + start, from + next, number);
-        } else if (line.trim() !== '') {
-          const read = readLine(line);
-          if (typeof read === 'string') wrong.push({ line: number, wrong: read });
-          else if (read.address !== undefined) address(read.address, read.of, read.hash, read.on, number);
-          else anchors(read.of, from + start, from + next, number);
-        }
-      }
-      start = next;
+    for (let start = 0, next: number; start < text.length; start = next) {
+      const newline = text.indexOf('\n', start);
+      next = newline === -1 ? text.length : newline + 1;
+      line += 1;
+      const run = { start: from + start, end: from + next, line };
+      if (!begins(text, start, last, scanned)) lookCloser(bytes, run, scanned);
+      else enterRun(last.of, run, scanned);
     }
   }
-  return wrong;
+  return scanned;
+}
+
+/** What a line was of, how it began, and the permalink in it. */
+interface LastLine {
+  of: string;
+  prefix: string;
+  stem: string;
+}
+
+/** With this no line begins. */
+const NOTHING = '\n\n';
+
+/** Whether a line begins as our own do. Says so in `last`, and enters the stem of its address. */
+function begins(text: string, start: number, last: LastLine, { owners }: Scanned): boolean {
+  if (!text.startsWith(last.prefix, start)) {
+    START.lastIndex = start;
+    const begun = START.exec(text);
+    if (!begun) return false;
+    Object.assign(last, { of: begun[1], prefix: begun[0], stem: NOTHING });
+  }
+  const place = start + last.prefix.length;
+  if (text.startsWith(ANCHOR, place)) return true;
+  if (!text.startsWith(ADDRESS, place)) return false;
+  const at = place + ADDRESS.length;
+  if (text.startsWith(last.stem, at)) return true;
+  PLAIN_STEM.lastIndex = at;
+  const stem = PLAIN_STEM.exec(text)?.[0];
+  if (stem === undefined) return false;
+  enterStem(stem, last.of, owners);
+  if (isPermalink(stem)) last.stem = stem;
+  return true;
+}
+
+/** Enters a line that has another form than our own, if it is one. */
+function lookCloser(bytes: Buffer, run: Run, scanned: Scanned): void {
+  const text = bytes.toString('utf8', run.start, run.end).replace(/\n$/, '');
+  if (text.trim() === '') return;
+  const read = readLine(text);
+  if (typeof read === 'string') {
+    scanned.wrong.push({ line: run.line, wrong: read });
+    return;
+  }
+  if (read.address !== undefined) enterStem(stemOf(read.address), read.of, scanned.owners);
+  enterRun(read.of, run, scanned);
+}
+
+function enterRun(of: string, run: Run, { runs }: Scanned): void {
+  const before = runs.get(of);
+  const last = before?.at(-1);
+  if (last?.end === run.start) last.end = run.end;
+  else if (before) before.push(run);
+  else runs.set(of, [run]);
+}
+
+function enterStem(stem: string, of: string, owners: Scanned['owners']): void {
+  const before = owners.get(stem);
+  if (!before) owners.set(stem, [of]);
+  else if (!before.includes(of)) before.push(of);
 }
 
 /** Parts of whole lines. */

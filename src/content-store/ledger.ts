@@ -1,31 +1,116 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { NO_HASH } from '../article/anchor.ts';
-import { LedgerAnchors } from './ledger-anchors.ts';
-import { scanLines } from './ledger-scan.ts';
+import type { PublishedAnchor } from '../article/anchor.ts';
+import { sha256 } from '../pictures/kept-file.ts';
+import { type Block, type PublishedAddress, readBlock } from './ledger-block.ts';
+import { type Scanned, scanLedger } from './ledger-scan.ts';
 import type { Problem } from './problem.ts';
 import type { Settings } from './settings.ts';
 import { asLines, projectPath, readSourceBytes } from './source-file.ts';
+import { stemOf } from './stem.ts';
 
-/** An address as the ledger has it. */
-export interface PublishedAddress {
-  address: string;
-  /** What it is of, such as `articles/k3w7r`. */
-  of: string;
-  /** The day on which it was first published, `yyyy-mm-dd`. */
-  since: string;
-  /** The line of the ledger. */
-  line: number;
-  /** Whether it has only ever led to where that is: an address from before this publication. */
-  isFormer: boolean;
-}
-
-/** The ledger: every address and anchor that was ever published. */
-export interface Ledger {
+/**
+ * The ledger: every address and anchor that was ever published.
+ *
+ * An archive of ten thousand articles has three hundred thousand lines, and nearly all are of texts that have not changed
+ * since they were read last. So what it says of a text is read when somebody asks.
+ */
+export class Ledger {
   /** Relative to the project. */
-  file: string;
-  addresses: Map<string, PublishedAddress>;
-  anchors: LedgerAnchors;
+  readonly file: string;
+  readonly #bytes: Buffer;
+  readonly #scanned: Scanned;
+  readonly #blocks = new Map<string, Block>();
+  readonly #trusted = new Set<string>();
+  readonly #shared: ReadonlySet<string>;
+
+  /** @param bytes UTF-8, each line ended by `\n`. */
+  constructor(file: string, bytes: Buffer) {
+    this.file = file;
+    this.#bytes = bytes;
+    this.#scanned = scanLedger(bytes);
+    const several = [...this.#scanned.owners.values()].filter(({ length }) => length > 1);
+    this.#shared = new Set(several.flat());
+  }
+
+  /** What there are lines of, in the order of the first ones. */
+  names(): string[] {
+    return [...this.#scanned.runs.keys()];
+  }
+
+  /** Something that was published at an address; the first, when it was several things. */
+  address(address: string): PublishedAddress | undefined {
+    const owners = this.#scanned.owners.get(stemOf(address)) ?? [];
+    const found = owners.flatMap((of) => this.#block(of).addresses.get(address) ?? []);
+    if (found.length < 2) return found[0];
+    const [first] = found.sort((a, b) => a.line - b.line);
+    return first && { ...first, isFormer: found.every(({ isFormer }) => isFormer) };
+  }
+
+  /** The addresses of something, in the order in which they were published first. Those that were of something else before are that one’s. */
+  addressesOf(of: string): PublishedAddress[] {
+    const own = [...this.#block(of).addresses.values()];
+    if (!this.isShared(of)) return own;
+    return own.flatMap(({ address }) => {
+      const found = this.address(address);
+      return found?.of === of ? found : [];
+    });
+  }
+
+  /** Every address, in the order in which they were published first. */
+  addresses(): PublishedAddress[] {
+    return this.names()
+      .flatMap((of) => this.addressesOf(of))
+      .sort((a, b) => a.line - b.line);
+  }
+
+  /** The anchors of a text, in the order in which they last stood there. */
+  anchorsOf(of: string): readonly PublishedAnchor[] {
+    return this.#block(of).anchors;
+  }
+
+  /** Whether something else may have had one of its addresses. */
+  isShared(of: string): boolean {
+    return this.#shared.has(of);
+  }
+
+  /** A digest of the lines of something: while it is the same, so is what they say. */
+  digestOf(of: string): string {
+    const runs = this.#scanned.runs.get(of) ?? [];
+    const parts = runs.map(({ start, end }) => this.#bytes.subarray(start, end));
+    return parts.length === 0 ? '' : sha256(parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts));
+  }
+
+  /** Says that the lines of something are known to be right: they were read before, and have the same digest. */
+  trust(of: string): void {
+    this.#trusted.add(of);
+  }
+
+  /** Whether each line of something is one. */
+  isSound(of: string): boolean {
+    return this.#block(of).wrong.length === 0;
+  }
+
+  /** The problems of lines that are no lines of a ledger, of those among them that nobody trusts. */
+  findProblems(): Problem[] {
+    const wrong = [
+      ...this.#scanned.wrong,
+      ...this.names().flatMap((of) => (this.#trusted.has(of) ? [] : this.#block(of).wrong)),
+    ];
+    if (wrong.length === 0) return [];
+    const lines = this.#bytes.toString().split('\n');
+    return wrong
+      .sort((a, b) => a.line - b.line)
+      .map(({ line, wrong }) => wrongLine(this.file, line, wrong, lines[line - 1]));
+  }
+
+  #block(of: string): Block {
+    const before = this.#blocks.get(of);
+    if (before) return before;
+    const block = readBlock(this.#bytes, this.#scanned.runs.get(of) ?? [], of);
+    this.#blocks.set(of, block);
+    return block;
+  }
 }
 
 /** Where the ledger is. */
@@ -36,39 +121,19 @@ export function ledgerFile({ contentDir }: Pick<Settings, 'contentDir'>): string
 /**
  * Reads the ledger. There is none before the first publication.
  *
- * @returns What it says, with what finds everything that is wrong with it: lines that are no lines of a ledger (JSON
- *   Lines, RFC 8259). Those about anchors that are trusted by then are not read for it.
+ * @returns What it says, with what finds everything that is wrong with it: the file cannot be read, or lines are no lines
+ *   of a ledger (JSON Lines, RFC 8259). Lines that are trusted by then are not read for it.
  */
 export async function readLedger(
   settings: Settings,
 ): Promise<{ ledger: Ledger; findProblems: () => Problem[] }> {
   const absolute = ledgerFile(settings);
   const file = projectPath(settings.root, absolute);
-  const source = existsSync(absolute)
-    ? await readSourceBytes(settings.root, absolute)
-    : { file, bytes: Buffer.alloc(0) };
+  const nothing = Buffer.alloc(0);
+  const source = existsSync(absolute) ? await readSourceBytes(settings.root, absolute) : { bytes: nothing };
   const isRead = 'bytes' in source;
-  const bytes = isRead ? asLines(source.bytes) : Buffer.alloc(0);
-  const ledger: Ledger = { file, addresses: new Map(), anchors: new LedgerAnchors(bytes) };
-  const wrong = scanLines(bytes, {
-    address: (address, of, hash, since, line) => {
-      const isFormer = hash === NO_HASH;
-      const known = ledger.addresses.get(address);
-      if (!known) ledger.addresses.set(address, { address, of, since, line, isFormer });
-      else known.isFormer &&= isFormer;
-    },
-    anchors: (of, start, end, line) => ledger.anchors.enter(of, start, end, line),
-  });
-  const findProblems = () => {
-    if (!isRead) return [source];
-    const found = [...wrong, ...ledger.anchors.findWrong()];
-    if (found.length === 0) return [];
-    const lines = bytes.toString().split('\n');
-    return found
-      .sort((a, b) => a.line - b.line)
-      .map(({ line, wrong }) => wrongLine(file, line, wrong, lines[line - 1]));
-  };
-  return { ledger, findProblems };
+  const ledger = new Ledger(file, isRead ? asLines(source.bytes) : nothing);
+  return { ledger, findProblems: () => (isRead ? ledger.findProblems() : [source]) };
 }
 
 function wrongLine(file: string, line: number, wrong: string, excerpt: string | undefined): Problem {

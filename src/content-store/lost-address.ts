@@ -1,5 +1,6 @@
 import { isPermalink } from '../article/addresses.ts';
-import type { Ledger, PublishedAddress } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
+import type { PublishedAddress } from './ledger-block.ts';
 import { type Problem, problemOf, showValue } from './problem.ts';
 import type { Subject } from './subject.ts';
 

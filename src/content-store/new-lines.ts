@@ -14,28 +14,23 @@ import type { Subject } from './subject.ts';
 export function newLines(ledger: Ledger, subjects: readonly Subject[], now: Date): LedgerLine[] {
   const on = dayOf(now.toISOString(), site.timeZone);
   return subjects
-    .filter(({ isPublic, isSound }) => isPublic && isSound)
-    .flatMap((subject) => {
-      const { of, addresses, formerly, digestAt } = subject;
-      return [
-        ...formerly
-          .filter((address) => !ledger.addresses.has(address))
-          .map((address): LedgerLine => ({ of, address, hash: NO_HASH, on })),
-        ...addresses
-          .filter((address) => ledger.addresses.get(address)?.isFormer ?? true)
-          .map((address): LedgerLine => ({ of, address, hash: digestAt(address), on })),
-        ...(subject.isListed ? [] : changedAnchors(ledger, of, subject.anchors)).map(
-          (anchor): LedgerLine => ({ of, ...anchor, on }),
-        ),
-      ];
-    });
+    .filter(({ isPublic, isSound, isSettled }) => isPublic && isSound && !isSettled)
+    .flatMap(({ of, addresses, formerly, anchors, digestAt }) => [
+      ...formerly
+        .filter((address) => !ledger.address(address))
+        .map((address): LedgerLine => ({ of, address, hash: NO_HASH, on })),
+      ...addresses
+        .filter((address) => ledger.address(address)?.isFormer ?? true)
+        .map((address): LedgerLine => ({ of, address, hash: digestAt(address), on })),
+      ...changedAnchors(ledger, of, anchors).map((anchor): LedgerLine => ({ of, ...anchor, on })),
+    ]);
 }
 
 type AnchorLine = Pick<LedgerLine, 'anchor' | 'kind' | 'after' | 'hash'>;
 
 /** The anchors of a text that the ledger has not, or not as they are now. */
 export function changedAnchors(ledger: Ledger, of: string, anchors: readonly Anchor[]): AnchorLine[] {
-  const known = new Map((ledger.anchors.get(of) ?? []).map((anchor) => [anchor.id, anchor]));
+  const known = new Map(ledger.anchorsOf(of).map((anchor) => [anchor.id, anchor]));
   const lines: AnchorLine[] = [];
   let after: string | undefined;
   for (const { id, kind, hash } of anchors) {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { addressesOf } from '../article/addresses.ts';
 import type { Lead, SiteLink } from '../article/article.ts';
 import { permalinkOf } from '../article/permalink.ts';
 import { sha256 } from '../pictures/kept-file.ts';
@@ -27,7 +28,7 @@ import type { Ledger } from './ledger.ts';
 import { changedAnchors } from './new-lines.ts';
 import { packAnchors } from './pack-anchors.ts';
 import { hasErrors, type Problem } from './problem.ts';
-import type { ReadArticle, StoredArticle } from './read-articles.ts';
+import type { ArticleEntry, Places, ReadArticle, StoredArticle } from './read-articles.ts';
 import { readLeadGraphic } from './read-lead-graphic.ts';
 import { type RenderedBody, renderBody } from './render-body.ts';
 import type { Settings } from './settings.ts';
@@ -63,7 +64,7 @@ export async function readArticle(
   const lead = fields.leadGraphic
     ? await readLeadGraphic(fields, folder, settings, report)
     : await readLead(fields, folder, settings, report);
-  const published = ledger.anchors.get(`articles/${fields.id}`) ?? [];
+  const published = ledger.anchorsOf(`articles/${fields.id}`);
   const body = await renderBody(
     {
       source,
@@ -144,17 +145,35 @@ function keptOf(
 ): KeptReading | undefined {
   const of = `articles/${fields.id}`;
   const anchors = packAnchors(places?.anchors ?? []);
-  if (anchors === undefined || !ledger.anchors.isSound(of)) return undefined;
+  if (anchors === undefined || !ledger.isSound(of)) return undefined;
   return {
     slug,
     state,
-    published: ledger.anchors.digestOf(of),
-    isListed: places !== undefined && changedAnchors(ledger, of, places.anchors).length === 0,
+    published: ledger.digestOf(of),
     fields,
     problems,
     links,
-    ...(entry && { entry: { store: entry.store, digest: entry.digest, anchors } }),
+    ...(entry &&
+      places && {
+        entry: { store: entry.store, digest: entry.digest, anchors, ...standing(entry, places, ledger) },
+      }),
   };
+}
+
+/** Where the article is, and whether the ledger knows it. */
+function standing({ slug, data }: ArticleEntry, { sections, quotes, anchors }: Places, ledger: Ledger) {
+  const { id, formerly, published } = data;
+  const of = `articles/${id}`;
+  const home = permalinkOf(published, slug, site.timeZone);
+  const addresses = addressesOf({ id, permalink: home, sections, quotes });
+  const known = new Map(ledger.addressesOf(of).map((one) => [one.address, one]));
+  const isSettled =
+    formerly.length === 0 &&
+    !ledger.isShared(of) &&
+    known.size === new Set(addresses).size &&
+    addresses.every((address) => known.get(address)?.isFormer === false) &&
+    changedAnchors(ledger, of, anchors).length === 0;
+  return { home, isSettled };
 }
 
 /** Sources that may be malformed, so that references to them are not reported as undefined as well. */

@@ -58,8 +58,10 @@ export interface ReadArticle {
   checkLinks?: (look: Lookup) => Problem[];
   /** What addresses are made of, when there is an entry. */
   places?: Places;
-  /** Whether the ledger is known to have all its anchors as they are. */
-  isListed?: boolean;
+  /** The path of its page, when that is known already. */
+  home?: string;
+  /** Whether it is known that the ledger has all its addresses and anchors as they are, and no others of it. */
+  isSettled?: boolean;
 }
 
 /** The places in a text that have addresses. */
@@ -100,7 +102,7 @@ export async function readArticles(
       const good = before && (await asItIs(before, absolute, settings, ledger));
       if (before && good) {
         if (good !== before) await kept.set(good);
-        articles.push(reviveReading(good, `${place}/${slug}/index.md`, settings));
+        articles.push(reviveReading(good, `${place}/${slug}/index.md`, settings, ledger));
         continue;
       }
       const misplaced = await checkFolder(absolute, slug, folders, settings);
@@ -129,14 +131,14 @@ async function asItIs(
   kept: KeptReading,
   folder: string,
   { cacheDir }: Settings,
-  { anchors }: Ledger,
+  ledger: Ledger,
 ): Promise<KeptReading | undefined> {
   const of = `articles/${kept.fields.id}`;
-  if (anchors.digestOf(of) !== kept.published) return undefined;
+  if (ledger.digestOf(of) !== kept.published) return undefined;
   const state = await stateOf(folder, kept.state).catch(() => undefined);
   if (!state || !hasSameFiles(kept.state, state)) return undefined;
   if (kept.entry && !isRenderingKept(cacheDir, kept.entry.store.key)) return undefined;
-  anchors.trust(of);
+  ledger.trust(of);
   return state === kept.state ? kept : { ...kept, state };
 }
 

@@ -101,7 +101,7 @@ export async function readContent(
   const checked = checkLedger(ledger, subjects, removed.entries);
   // What is wrong with the ledger or with a whole file would be said again of all that it holds.
   const lost = broken.length + problems.length > 0 ? [] : checked.problems;
-  const inOrder = [...articles].sort(byAge);
+  const inOrder = inOrderOfAge(articles);
   const ids = checkIds(inOrder);
   const translations = checkTranslations(inOrder);
   const look = sitePaths(
@@ -114,13 +114,14 @@ export async function readContent(
   const ofLinks = [...people.entries, ...topics.entries, ...pages.entries].flatMap((entry) =>
     entry.checkLinks(look),
   );
+  const known = { people: new Set(people.ids), topics: new Set(topics.ids) };
   const ofArticles = articles.flatMap((article) => {
     const found = [
       ...article.problems,
-      ...checkReferences(article, 'byline', 'people', people.ids),
-      ...checkReferences(article, 'editors', 'people', people.ids),
+      ...checkReferences(article, 'byline', 'people', known.people),
+      ...checkReferences(article, 'editors', 'people', known.people),
       ...checkByline(article, settings),
-      ...checkReferences(article, 'topics', 'topics', topics.ids),
+      ...checkReferences(article, 'topics', 'topics', known.topics),
       ...(ids.get(article) ?? []),
       ...(translations.get(article) ?? []),
       ...(article.checkLinks?.(isShown(article, settings) ? look : asUnpublished(look)) ?? []),
@@ -165,9 +166,8 @@ function unsound(
   folder: 'people' | 'topics' | 'pages',
   { entries, ids }: { entries: { id: string }[]; ids: string[] },
 ): Subject[] {
-  return ids
-    .filter((id) => !entries.some((entry) => entry.id === id))
-    .map((id) => unknownSubject(`${folder}/${id}`));
+  const sound = new Set(entries.map(({ id }) => id));
+  return ids.filter((id) => !sound.has(id)).map((id) => unknownSubject(`${folder}/${id}`));
 }
 
 function checkFolder({ root, contentDir }: Settings): Problem[] {
@@ -186,7 +186,7 @@ function checkReferences(
   { fields, report }: ReadArticle,
   field: 'byline' | 'editors' | 'topics',
   folder: 'people' | 'topics',
-  known: readonly string[],
+  known: ReadonlySet<string>,
 ): Problem[] {
   return (fields[field] ?? []).flatMap((id, index, all) => {
     if (all.indexOf(id) < index) {
@@ -197,12 +197,12 @@ function checkReferences(
         'Name it once.',
       );
     }
-    if (known.includes(id) || (field === 'byline' && id === NOBODY_YET)) return [];
+    if (known.has(id) || (field === 'byline' && id === NOBODY_YET)) return [];
     return report(
       [field, index],
       folder === 'people' ? 'unknown-person' : 'unknown-topic',
       `The field "${field}" names ${showValue(id)}, which is not in ${folder}.`,
-      `${known.length > 0 ? `Use one of: ${known.join(', ')}; or add` : 'Add'} content/${folder}/${id}.md.`,
+      `${known.size > 0 ? `Use one of: ${[...known].join(', ')}; or add` : 'Add'} content/${folder}/${id}.md.`,
     );
   });
 }
@@ -233,11 +233,15 @@ function checkIds(articles: readonly ReadArticle[]): Map<ReadArticle, Problem[]>
 }
 
 /** What is published before what is not, and the older before the newer. */
-function byAge(a: ReadArticle, b: ReadArticle): number {
-  const age = ({ fields }: ReadArticle) =>
-    fields.draft ? Number.POSITIVE_INFINITY : Date.parse(fields.published ?? '9999-12-31');
-  const [first, second] = [age(a), age(b)];
-  return first === second ? 0 : first - second;
+function inOrderOfAge(articles: readonly ReadArticle[]): ReadArticle[] {
+  const ages = articles.map(({ fields: { draft, published } }) =>
+    draft ? Number.POSITIVE_INFINITY : Date.parse(published ?? '9999-12-31'),
+  );
+  const places = [...articles.keys()].sort((a, b) => {
+    const [first, second] = [ages[a] as number, ages[b] as number];
+    return first === second ? 0 : first - second;
+  });
+  return places.map((place) => articles[place] as ReadArticle);
 }
 
 function asWarning(problem: Problem): Problem {

@@ -120,7 +120,7 @@ export async function readSimpleEntries<Schema extends z.ZodType>(
 
 /** What was published of an entry, and of those whose place it takes. */
 function publishedAnchors(ledger: Ledger, folder: string, names: string[]): PublishedAnchor[] {
-  const anchors = names.flatMap((name) => ledger.anchors.get(`${folder}/${name}`) ?? []);
+  const anchors = names.flatMap((name) => ledger.anchorsOf(`${folder}/${name}`));
   return anchors.filter(({ id }, index) => anchors.findIndex((other) => other.id === id) === index);
 }
 

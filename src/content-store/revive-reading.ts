@@ -5,6 +5,7 @@ import { checkDates } from './check-dates.ts';
 import { checkLinks } from './check-links.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { KeptReading } from './kept-readings.ts';
+import type { Ledger } from './ledger.ts';
 import { unpackAnchors } from './pack-anchors.ts';
 import { problemOf } from './problem.ts';
 import type { Places, ReadArticle } from './read-articles.ts';
@@ -17,8 +18,13 @@ import { decodeSource, problemIn, type SourceFile } from './source-file.ts';
  *
  * @param file Of its text, relative to the project.
  */
-export function reviveReading(kept: KeptReading, file: string, { root, now }: Settings): ReadArticle {
-  const { slug, fields, problems, links, isListed, entry } = kept;
+export function reviveReading(
+  kept: KeptReading,
+  file: string,
+  { root, now }: Settings,
+  ledger: Ledger,
+): ReadArticle {
+  const { slug, fields, problems, links, entry } = kept;
   const source = sourceLater(path.join(root, file), file);
   const report: Report = (field, rule, message, remedy) => {
     const front = readFrontMatter(source);
@@ -32,16 +38,18 @@ export function reviveReading(kept: KeptReading, file: string, { root, now }: Se
     fields,
     problems: [...before, ...checkDates(fields, now, report), ...after],
     report,
-    isListed,
     checkLinks: (look) => checkLinks(links, source, look),
   };
   if (!entry) return read;
-  const { store, digest, anchors } = entry;
+  const { store, digest, anchors, home, isSettled } = entry;
   const data = fields as NonNullable<ReadArticle['entry']>['data'];
   return {
     ...read,
     entry: { slug, file, data, store, digest },
     places: placesLater(store.passages, anchors),
+    home,
+    // Another article may have come to have one of its addresses.
+    isSettled: isSettled && !ledger.isShared(`articles/${fields.id}`),
   };
 }
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { AddressBook } from './address-book.ts';
 import type { Settings } from './settings.ts';
 import type { Subject } from './subject.ts';
 
@@ -45,20 +46,11 @@ export function sitePaths(
   isWhole: boolean,
   { root, isPreview }: Settings,
 ): Lookup {
-  const pages = new Map<string, Found>([['/', { is: 'page' }]]);
-  for (const subject of subjects) {
-    const { home, addresses, isPublic, isSound } = subject;
-    const found: Found = isPublic || isPreview ? { is: 'page', subject } : { is: 'hidden' };
-    pages.set(home === '/' ? pathOf(subject) : home, isSound ? found : { is: 'unknown' });
-    for (const address of addresses) pages.set(address, found);
-    if (/^\/\d/.test(home) && (isPublic || isPreview)) {
-      for (const list of [home.slice(0, '/yyyy/'.length), home.slice(0, '/yyyy/mm/'.length)])
-        pages.set(list, { is: 'page' });
-    }
-  }
-  for (const notice of notices) pages.set(notice, { is: 'page' });
+  let known: ((address: string) => Found | undefined) | undefined;
   const look: Lookup = (address) => {
-    const there = pages.get(address);
+    // Made when somebody asks: most texts link to no other page of the site.
+    known ??= pagesOf(subjects, notices, isPreview);
+    const there = known(address);
     if (there) return there;
     const to = moves.get(address);
     if (to !== undefined) return { is: 'moved', to };
@@ -72,9 +64,25 @@ export function sitePaths(
   return look;
 }
 
-/** The path of something of which no more is known than how the ledger names it. */
-function pathOf({ of }: Subject): string {
-  return `/${of.replace(/^pages\//, '')}/`;
+/** What is made of the content at a path; nothing, when nothing is. */
+function pagesOf(
+  subjects: readonly Subject[],
+  notices: readonly string[],
+  isPreview: boolean,
+): (address: string) => Found | undefined {
+  const book = new AddressBook(subjects);
+  const lists = new Set(['/', ...notices]);
+  for (const { home, isPublic } of subjects) {
+    if (!/^\/\d/.test(home) || !(isPublic || isPreview)) continue;
+    lists.add(home.slice(0, '/yyyy/'.length)).add(home.slice(0, '/yyyy/mm/'.length));
+  }
+  const removed = new Set(notices);
+  return (address) => {
+    const subject = removed.has(address) ? undefined : book.place(address);
+    if (!subject) return lists.has(address) ? { is: 'page' } : undefined;
+    if (!subject.isSound) return { is: 'unknown' };
+    return subject.isPublic || isPreview ? { is: 'page', subject } : { is: 'hidden' };
+  };
 }
 
 /** The same for a text that is not published itself: what it leads to may be published with it. */

@@ -21,12 +21,12 @@ export interface Subject {
   /** The path of its page. */
   home: string;
   /** Every address at which it is published. */
-  addresses: readonly string[];
+  readonly addresses: readonly string[];
   /** A digest of what is at one of them. */
   digestAt: (address: string) => string;
   readonly anchors: readonly Anchor[];
-  /** Whether the ledger is known to have all of them as they are. */
-  isListed?: boolean;
+  /** Whether it is known that the ledger has all its addresses and anchors as they are, and no others of it. */
+  isSettled?: boolean;
   /** Paths at which it was before. */
   formerly: string[];
   /** Reports something at a field of its file; at the field of the same place in `formerly`, for its number. */
@@ -38,10 +38,11 @@ export function articleSubject(article: ReadArticle, { now }: Settings): Subject
   const { slug, fields, places, report } = article;
   const { id, published } = fields;
   if (id === undefined) return undefined;
-  const home = published ? permalinkOf(published, slug, site.timeZone) : '/';
+  const home = article.home ?? (published ? permalinkOf(published, slug, site.timeZone) : '/');
   const isWhole = places !== undefined && published !== undefined;
   const { sections = [], quotes = [] } = places ?? {};
   let digest: string | undefined;
+  let addresses: string[] | undefined;
   const digestAll = () =>
     digestOf([fields.title, fields.standfirst, (places?.anchors ?? []).map(({ hash }) => hash)]).slice(0, 16);
   return {
@@ -52,7 +53,10 @@ export function articleSubject(article: ReadArticle, { now }: Settings): Subject
     // What is wrong in a draft stops no build, so it is no excuse for what the draft takes away.
     isSound: isWhole || fields.draft === true,
     home,
-    addresses: isWhole ? addressesOf({ id, permalink: home, sections, quotes }) : [],
+    get addresses() {
+      addresses ??= isWhole ? addressesOf({ id, permalink: home, sections, quotes }) : [];
+      return addresses;
+    },
     digestAt: () => {
       digest ??= digestAll();
       return digest;
@@ -61,7 +65,7 @@ export function articleSubject(article: ReadArticle, { now }: Settings): Subject
     get anchors() {
       return places?.anchors ?? [];
     },
-    isListed: article.isListed ?? false,
+    isSettled: article.isSettled ?? false,
     formerly: (fields.formerly ?? []).map((name) =>
       name.startsWith('/') ? name : `${home.slice(0, '/yyyy/mm/'.length)}${name}/`,
     ),

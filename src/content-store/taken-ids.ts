@@ -22,11 +22,10 @@ export async function readTaken(settings: Settings): Promise<Taken> {
     ...skimArticles(folders, settings).map((article) => article.fields),
     ...notices.map((name) => skimFile(path.join(removed, name))),
   ];
-  const published = [...ledger.addresses.values()].map(({ of }) => of).concat([...ledger.anchors.keys()]);
   return {
     ids: new Set([
       ...fields.flatMap((one) => one?.id ?? []),
-      ...published.flatMap((of) => (of.startsWith('articles/') ? of.slice('articles/'.length) : [])),
+      ...ledger.names().flatMap((of) => (of.startsWith('articles/') ? of.slice('articles/'.length) : [])),
     ]),
     slugs: new Set([...folders, ...[...files, ...notices].map((name) => name.replace(/\.md$/i, ''))]),
   };

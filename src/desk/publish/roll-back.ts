@@ -48,7 +48,7 @@ export async function rollBack({ out, cache }: Places): Promise<RolledBack> {
   });
   // A ledger that is broken keeps nobody from taking back what should not be public.
   const { ledger, findProblems } = await readLedger(readSettings());
-  const addresses = [...ledger.addresses.keys()];
+  const addresses = ledger.addresses().map(({ address }) => address);
   return {
     published,
     problems: findProblems(),
