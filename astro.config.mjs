@@ -1,5 +1,6 @@
 // @ts-check
 import { defineConfig } from 'astro/config';
+import { basePathOf } from './src/article/base-path.ts';
 import { makeFonts } from './src/fonts/make-fonts.ts';
 import { site } from './src/site.config.ts';
 
@@ -48,6 +49,7 @@ const scriptName = ({ name }) => `assets/${name.split('.')[0]}.[hash].js`;
 
 export default defineConfig({
   site: site.address,
+  base: basePathOf(site.address),
   outDir: process.env.GALLEY_OUT ?? 'dist',
   cacheDir: `${cache}/astro`,
   output: 'static',

@@ -1,10 +1,10 @@
-import type { Site } from './schemas/site.ts';
+import { asServed } from './schemas/as-served.ts';
 
 /**
  * The one file to edit to make this site your own. Data only; `src/schemas/site.ts` says what each
  * field means, and a build stops when one is wrong.
  */
-export const site: Site = {
+export const site = asServed({
   name: 'Galley',
   description: 'Accounts of reporting from elsewhere, with every source numbered.',
   address: 'https://galley.example',
@@ -14,4 +14,4 @@ export const site: Site = {
     name: 'CC BY 4.0',
     url: 'https://creativecommons.org/licenses/by/4.0/',
   },
-};
+});

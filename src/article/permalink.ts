@@ -1,3 +1,4 @@
+import { hrefOf } from './base-path.ts';
 import { dateFormat } from './formats.ts';
 
 /**
@@ -50,7 +51,7 @@ export function embedAddressOf({ permalink }: { permalink: string }): string {
   return `${permalink}embed/`;
 }
 
-/** `path` as a whole address on the site at `address` (RFC 3986, 5.2). */
+/** `path`, which is one within the site, as a whole address on the site at `address` (RFC 3986, 5.2). */
 export function absoluteAddress(path: string, address: string): string {
-  return new URL(path, address).href;
+  return new URL(hrefOf(path, address), address).href;
 }

@@ -1,5 +1,3 @@
-import { absoluteAddress } from './permalink.ts';
-
 /**
  * An address with its host (RFC 3986, 5.2), so that it leads somewhere away from the site.
  *
@@ -7,5 +5,5 @@ import { absoluteAddress } from './permalink.ts';
  * @param page The whole address of the page.
  */
 export function wholeAddress(address: string, page: string): string {
-  return /^[a-z][a-z0-9+.-]*:/i.test(address) ? address : absoluteAddress(address, page);
+  return /^[a-z][a-z0-9+.-]*:/i.test(address) ? address : new URL(address, page).href;
 }

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathWithin } from '../article/base-path.ts';
 import { hashOf, ScriptFinder } from '../hosting/find-scripts.ts';
 import { shapeOf } from '../hosting/netlify.ts';
 import { groupOf, type PageGroup } from '../hosting/page-group.ts';
+import { site } from '../site.config.ts';
 import type { Unit } from './page-record.ts';
 
 /** The tag of a script that a page loads, as Astro writes it. */
@@ -21,7 +23,7 @@ export interface Sealer {
 export function openSealer(shared: string): Sealer {
   const hashes = new Map<string, string>();
   const hashAt = (source: string) => {
-    const known = hashes.get(source) ?? hashOf(readFileSync(path.join(shared, source)));
+    const known = hashes.get(source) ?? hashOf(readFileSync(path.join(shared, pathWithin(source, site.address) ?? source)));
     hashes.set(source, known);
     return known;
   };

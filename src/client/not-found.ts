@@ -1,7 +1,9 @@
 /** The page for an address that leads nowhere: names the page that was likely wanted, and fills in the search. */
+import { BASE } from './base.ts';
 import { type Asked, type KnownAddress, listOver, nearestAddresses, readAsked } from './nearest-addresses.ts';
 
-const asked = readAsked(location.pathname);
+// Addresses are compared as the site has them, wherever it begins.
+const asked = readAsked(BASE === '/' ? location.pathname : location.pathname.slice(BASE.length - 1));
 const place = document.getElementById('nearest');
 const field = document.querySelector<HTMLInputElement>('.find input');
 if (field) field.value = asked.slug.replaceAll('-', ' ');
@@ -32,7 +34,7 @@ async function withTitle(found: KnownAddress): Promise<KnownAddress> {
 }
 
 async function read<Entry>(part: string): Promise<Entry[]> {
-  const response = await fetch(`/addresses/${part}.json`).catch(() => undefined);
+  const response = await fetch(`${BASE}addresses/${part}.json`).catch(() => undefined);
   return response?.ok ? response.json() : [];
 }
 
@@ -43,7 +45,7 @@ function offer(place: HTMLElement, near: KnownAddress[]): void {
   const list = document.createElement('ul');
   for (const { address, title, to, language } of near) {
     const link = document.createElement('a');
-    link.href = to ?? address;
+    link.href = BASE === '/' ? (to ?? address) : BASE + (to ?? address).slice(1);
     link.textContent = title;
     link.dir = 'auto';
     if (language) link.lang = language;

@@ -4,7 +4,10 @@ import { siteSchema } from '../schemas/site.ts';
 import { site } from '../site.config.ts';
 import { type Problem, showValue } from './problem.ts';
 
-/** Holds `src/site.config.ts` against its schema. */
+/** Where the address is from, when it is not from `src/site.config.ts`. */
+const FROM_OUTSIDE = 'GALLEY_ADDRESS';
+
+/** Holds `src/site.config.ts` against its schema, and the address that takes the place of the one there. */
 export function checkSite(): Problem[] {
   const result = siteSchema.safeParse(site);
   return (result.error?.issues ?? []).map((issue) => {
@@ -12,10 +15,11 @@ export function checkSite(): Problem[] {
       (part, key) => (part as Record<PropertyKey, unknown>)?.[key],
       site,
     );
+    const isFromOutside = issue.path[0] === 'address' && Boolean(process.env[FROM_OUTSIDE]);
     const meta = metaOf(schemaAt(siteSchema, issue.path.map(String)));
     return {
-      file: 'src/site.config.ts',
-      line: lineOfField(String(issue.path.at(-1) ?? '')),
+      file: isFromOutside ? FROM_OUTSIDE : 'src/site.config.ts',
+      line: isFromOutside ? 1 : lineOfField(String(issue.path.at(-1) ?? '')),
       column: 1,
       level: 'error',
       rule: 'site',

@@ -61,6 +61,7 @@ export async function renderBody(body: Body, settings: Settings): Promise<Render
   const key = digestOf([
     pipelineDigest(settings.root),
     address,
+    site.address,
     source.file,
     source.text,
     language,
@@ -81,6 +82,7 @@ export async function renderBody(body: Body, settings: Settings): Promise<Render
     language,
     sources: body.sources,
     address,
+    site: site.address,
     ...(body.isLead && { isLead: true }),
     ...(body.hasNoList && { hasNoList: true }),
     ...(body.hasSelfLinks && { hasSelfLinks: true }),

@@ -7,6 +7,7 @@ const OPTIONS = {
   out: { type: 'string' },
   cache: { type: 'string' },
   now: { type: 'string' },
+  address: { type: 'string' },
   port: { type: 'string' },
   compress: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -21,6 +22,7 @@ const HELP = {
   content: '--content FOLDER  where the articles are (content)',
   cache: '--cache FOLDER    where caches go; may be deleted at any time (.cache)',
   now: "--now MOMENT      the moment that decides what is published and what is old (the clock's time)",
+  address: '--address ADDRESS where the site will be, in place of the address in src/site.config.ts',
 };
 
 /**
@@ -110,6 +112,7 @@ export interface Told {
   cache?: string | undefined;
   now?: string | undefined;
   compress?: boolean | undefined;
+  address?: string | undefined;
 }
 
 /**
@@ -117,7 +120,7 @@ export interface Told {
  *
  * @throws {UsageError} When the moment is none.
  */
-export function handOn({ content, cache, now, compress }: Told): void {
+export function handOn({ content, cache, now, compress, address }: Told): void {
   if (now !== undefined && !isMoment(now)) {
     throw new UsageError(`--now is ${JSON.stringify(now)}; write it like 2026-11-23T09:30:00+00:00.`);
   }
@@ -126,6 +129,7 @@ export function handOn({ content, cache, now, compress }: Told): void {
   if (cache) process.env['GALLEY_CACHE'] = cache;
   if (now) process.env['GALLEY_NOW'] = now;
   if (compress !== undefined) process.env['GALLEY_COMPRESS'] = compress ? 'yes' : 'no';
+  if (address) process.env['GALLEY_ADDRESS'] = address;
   // One moment for the whole run: an article must not become public between two of its pages.
   process.env['GALLEY_NOW'] ||= new Date().toISOString();
 }

@@ -7,7 +7,7 @@ import { runCommand } from './run-command.ts';
 const HELP = usage(
   'npm run dev',
   'Shows the site while you write, drafts included, and reloads when a file is saved. What is wrong with the content shows in the browser and here.',
-  ['port', 'content', 'cache', 'now'],
+  ['port', 'content', 'cache', 'now', 'address'],
 );
 
 await runCommand(async () => {

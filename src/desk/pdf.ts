@@ -5,7 +5,7 @@ import { runCommand } from './run-command.ts';
 const HELP = usage(
   'npm run pdf',
   'Builds the site and prints its articles as PDFs, or those whose slugs are named. What has not changed since it was printed is skipped.',
-  ['out', 'content', 'cache', 'now'],
+  ['out', 'content', 'cache', 'now', 'address'],
   '[slug …]',
 );
 

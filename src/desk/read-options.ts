@@ -19,6 +19,7 @@ const COMMON = {
   content: { type: 'string' },
   cache: { type: 'string' },
   now: { type: 'string' },
+  address: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -26,13 +27,14 @@ const COMMON_MANUAL: Manual['options'] = [
   ['--content FOLDER', 'where the articles are (content)'],
   ['--cache FOLDER', 'where caches go; may be deleted at any time (.cache)'],
   ['--now MOMENT', "the moment of the run, like 2026-11-23T09:30:00+00:00 (the clock's time)"],
+  ['--address ADDRESS', 'where the site will be, in place of the address in src/site.config.ts'],
   ['--help', 'this text'],
 ];
 
 /**
  * Reads what a subcommand was given. With `--help` it prints the manual and ends the process.
  *
- * @param options As `parseArgs` of Node takes them; `--content`, `--cache`, `--now` and `--help` are added, and
+ * @param options As `parseArgs` of Node takes them; `--content`, `--cache`, `--now`, `--address` and `--help` are added, and
  *   handed to the rest of the house.
  * @param takes Whether it may be given names beside options.
  * @returns The values by their names, and what was named beside them.
@@ -45,12 +47,15 @@ export function readOptions<Options extends ParseArgsOptionsConfig>(
   takes: 'names' | 'no names' = 'names',
 ) {
   const { values, positionals: names } = parse(args, options, manual, takes);
-  const { help, content, cache, now } = values as { help?: boolean } & Record<string, string | undefined>;
+  const { help, content, cache, now, address } = values as { help?: boolean } & Record<
+    string,
+    string | undefined
+  >;
   if (help) {
     console.log(manualText(manual));
     process.exit(0);
   }
-  handOn({ content, cache, now });
+  handOn({ content, cache, now, address });
   return { values, names };
 }
 

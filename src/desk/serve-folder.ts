@@ -2,10 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
+import { hrefOf, pathWithin } from '../article/base-path.ts';
 import { CONTENT_TYPES, contentType } from '../hosting/content-types.ts';
 import { headersAt } from '../hosting/headers.ts';
 import { readMoves } from '../hosting/moves.ts';
 import { readHeaders } from '../hosting/write-hosting.ts';
+import { site } from '../site.config.ts';
 import { fileAt } from './publish/file-at.ts';
 
 /** A server that is running. */
@@ -17,21 +19,26 @@ export interface Running {
   stop: () => Promise<void>;
 }
 
+/** A path at which no site has anything: for what is asked beside it. */
+const NOWHERE = '/404/';
+
 /** How many ports are tried after the wanted one. */
 const TRIES = 50;
 
 /**
- * Serves a built site on this machine only.
+ * Serves a built site on this machine only, under the path that its own address has.
  *
  * @param folder The built site.
  * @param port The port to begin with; when it is taken, the next free one. 0 lets the system choose.
  * @param onTaken Told of each port that was taken.
+ * @param own The address for which the site was built.
  * @throws {Error} When no port is free, or the folder holds no site.
  */
 export async function serveFolder(
   folder: string,
   port: number,
   onTaken: (port: number) => void = () => {},
+  own: string = site.address,
 ): Promise<Running> {
   const notFound = readFileSync(path.join(folder, '404.html'));
   const headers = readHeaders(folder);
@@ -54,11 +61,18 @@ export async function serveFolder(
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
-    const [asked = '', query] = (request.url ?? '').split(/(?=\?)/);
+    const within = pathWithin(request.url ?? '', own);
+    if (request.url === '/' && within === undefined) {
+      response.writeHead(302, { location: hrefOf('/', own) }).end();
+      return;
+    }
+    // Whatever is asked of the site is a path within it from here on.
+    request.url = within ?? NOWHERE;
+    const [asked = '', query] = request.url.split(/(?=\?)/);
     const address = asked.replace(/(\/[^/.]+)$/, '$1/');
     const to = Object.hasOwn(moved, address) ? moved[address] : undefined;
     if (to !== undefined) {
-      response.writeHead(301, { location: to }).end();
+      response.writeHead(301, { location: hrefOf(to, own) }).end();
       return;
     }
     if (gone.includes(address)) {
@@ -68,7 +82,7 @@ export async function serveFolder(
     }
     // A folder's name leads to the one with a slash, from which the addresses in its page go on.
     if (asked !== address && isPage(folder, address)) {
-      response.writeHead(301, { location: address + (query ?? '') }).end();
+      response.writeHead(301, { location: hrefOf(address, own) + (query ?? '') }).end();
       return;
     }
     for (const header of Object.entries(headersAt(address, headers))) response.setHeader(...header);

@@ -1,4 +1,6 @@
+import { hrefOf } from '../article/base-path.ts';
 import { readSettings } from '../content-store/settings.ts';
+import { site } from '../site.config.ts';
 import { buildSite } from './build-site.ts';
 import { readCommand, usage } from './command.ts';
 import { supportEditors } from './editor/editor-support.ts';
@@ -13,6 +15,7 @@ const HELP = usage('npm start', 'Builds the site and serves it on this machine u
   'content',
   'cache',
   'now',
+  'address',
 ]);
 
 const command = await runCommand(async () => {
@@ -27,7 +30,7 @@ await runCommand(async () => {
     console.log(`Port ${port} is taken; trying the next one.`);
   });
   const article = await newestArticle(command.out);
-  console.log(`\nThe front page:  ${server.address}/`);
+  console.log(`\nThe front page:  ${server.address}${hrefOf('/', site.address)}`);
   if (article) console.log(`The article:     ${server.address}${article}`);
   console.log('\nCtrl+C ends it.');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

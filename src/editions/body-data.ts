@@ -29,7 +29,7 @@ export interface BodyData {
 export function bodyData(article: Article, site: Site): BodyData {
   const { body, permalink, language } = article;
   const page = absoluteAddress(permalink, site.address);
-  const read = (html: string): Root => ({ type: 'root', children: keptText(html, body.pictures) });
+  const read = (html: string): Root => ({ type: 'root', children: keptText(html, body.pictures, site) });
   const tree = read(body.html);
   completeAddresses(tree, page);
   return {

@@ -1,9 +1,11 @@
 import type { Element, ElementContent } from 'hast';
+import { hrefOf } from '../article/base-path.ts';
 import { parsedText } from '../article/parsed-text.ts';
 import { hasClass } from '../graphics/element.ts';
 import { pictureAddress } from '../pictures/figure-element.ts';
 import type { Master } from '../pictures/master.ts';
 import { printVariant, variantsOf } from '../pictures/variants.ts';
+import type { Site } from '../schemas/site.ts';
 
 /** Properties that mean something away from the page. Links to and from notes are known by the two `data` ones. */
 const KEPT = new Set([
@@ -37,18 +39,25 @@ const DROPPED = ['source', 'summary', 'script', 'template'];
  *
  * @param content HTML, or elements; they are not changed.
  * @param pictures The pictures that may be in it. Each stands there once, as its variant for print.
+ * @param site Where it is served, by which the addresses in it begin.
  */
-export function keptText(content: string | ElementContent[], pictures: Master[]): ElementContent[] {
+export function keptText(
+  content: string | ElementContent[],
+  pictures: Master[],
+  site: Pick<Site, 'address'>,
+): ElementContent[] {
   const nodes = typeof content === 'string' ? (parsedText(content).children as ElementContent[]) : content;
-  const masters = new Map(
-    pictures.flatMap((master) =>
-      variantsOf(master).map((variant) => [pictureAddress(variant), master] as const),
-    ),
-  );
+  const masters: Masters = new Map();
+  for (const master of pictures) {
+    const src = hrefOf(pictureAddress(printVariant(master)), site.address);
+    for (const variant of variantsOf(master))
+      masters.set(hrefOf(pictureAddress(variant), site.address), { master, src });
+  }
   return keepAll(nodes, masters);
 }
 
-type Masters = Map<string, Master>;
+/** The masters of pictures, and the addresses of their variants for print, by the addresses of all variants. */
+type Masters = Map<string, { master: Master; src: string }>;
 
 function keepAll(nodes: ElementContent[], masters: Masters): ElementContent[] {
   return nodes.flatMap((node) => keep(node, masters));
@@ -71,10 +80,10 @@ function isOfPage(node: Element): boolean {
 }
 
 function printed({ properties }: Element, masters: Masters): Element['properties'] {
-  const master = masters.get(String(properties['src']));
-  if (!master) return {};
-  const variant = printVariant(master);
-  return { src: pictureAddress(variant), width: variant.width, height: variant.height };
+  const found = masters.get(String(properties['src']));
+  if (!found) return {};
+  const { width, height } = printVariant(found.master);
+  return { src: found.src, width, height };
 }
 
 /** A page may hold a picture twice in a figure, for the screen and for paper. */

@@ -1,3 +1,4 @@
+import { hrefOf } from '../article/base-path.ts';
 import { directionOf } from '../article/language.ts';
 import type { Site } from '../schemas/site.ts';
 import { iconAddress } from './icons.ts';
@@ -6,26 +7,27 @@ import { iconAddress } from './icons.ts';
 const PAPER = '#faf8f3';
 
 /** What a system that puts the site on a home screen reads (W3C, Web Application Manifest). */
-export function webManifest({ name, description, language }: Site): string {
+export function webManifest({ name, description, language, address }: Site): string {
+  const front = hrefOf('/', address);
   const png = { type: 'image/png', purpose: 'any' };
   const manifest = {
-    id: '/',
+    id: front,
     name,
     description,
     lang: language,
     dir: directionOf(language),
-    start_url: '/',
-    scope: '/',
+    start_url: front,
+    scope: front,
     // A reader wants to see where a page is from, and to go back.
     display: 'minimal-ui',
     background_color: PAPER,
     theme_color: PAPER,
     categories: ['news'],
     icons: [
-      { src: '/icon.svg', type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
-      { src: iconAddress(192), sizes: '192x192', ...png },
-      { src: iconAddress(512), sizes: '512x512', ...png },
-      { src: iconAddress('maskable'), sizes: '512x512', ...png, purpose: 'maskable' },
+      { src: hrefOf('/icon.svg', address), type: 'image/svg+xml', sizes: 'any', purpose: 'any' },
+      { src: hrefOf(iconAddress(192), address), sizes: '192x192', ...png },
+      { src: hrefOf(iconAddress(512), address), sizes: '512x512', ...png },
+      { src: hrefOf(iconAddress('maskable'), address), sizes: '512x512', ...png, purpose: 'maskable' },
     ],
   };
   return `${JSON.stringify(manifest, null, 2)}\n`;

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Article } from '../article/article.ts';
+import { hrefOf } from '../article/base-path.ts';
 import { writePartialDate } from '../article/dates.ts';
 import { furnitureAttributes, keptApart, languageAttributes } from '../article/language.ts';
 import { fullStopOf } from '../article/punctuation.ts';
@@ -34,7 +35,7 @@ export function wholeArticle(article: Article, site: Site): Root {
 /** Everything of it but its head: lead, text, notes, corrections and the closing lines. */
 export function belowHead(article: Article, site: Site): ElementContent[] {
   const { html, pictures } = article.body;
-  return [...aboveBody(article, site), ...keptText(html, pictures), ...belowBody(article, site)];
+  return [...aboveBody(article, site), ...keptText(html, pictures, site), ...belowBody(article, site)];
 }
 
 /** Everything of it but its text: head and lead, which stand above it, and what closes it. */
@@ -48,7 +49,7 @@ export function aroundBody(article: Article, site: Site): Record<'above' | 'belo
 function aboveBody(article: Article, site: Site): ElementContent[] {
   const furniture = furnitureAttributes(article.language);
   return [
-    ...leadElements(article, furniture),
+    ...leadElements(article, furniture, site),
     ...(article.isOld ? [ageElement(article, site, furniture)] : []),
   ];
 }
@@ -56,7 +57,7 @@ function aboveBody(article: Article, site: Site): ElementContent[] {
 function belowBody(article: Article, site: Site): ElementContent[] {
   const furniture = furnitureAttributes(article.language);
   return [
-    ...notesElements(article, furniture),
+    ...notesElements(article, furniture, site),
     ...correctionsElements(article, furniture),
     element('footer', furniture, [
       ...imprintOf(article, site).map((line) => element('p', {}, phraseElements(line, article))),
@@ -91,11 +92,18 @@ function marked(words: string, attributes: Attributes): ElementContent[] {
   return Object.keys(attributes).length > 0 ? [element('span', attributes, text(words))] : text(words);
 }
 
-function leadElements({ lead, language }: Article, furniture: Attributes): ElementContent[] {
+function leadElements({ lead, language }: Article, furniture: Attributes, site: Site): ElementContent[] {
   if (!lead) return [];
-  if (!('master' in lead)) return keptText(lead.html, []);
+  if (!('master' in lead)) return keptText(lead.html, [], site);
   const { credit } = wordsOf(language).text;
-  return keptText([figureElement(lead, { sizes: '', isLead: true, credit, furniture })], [lead.master]);
+  const placing = {
+    sizes: '',
+    isLead: true,
+    credit,
+    furniture,
+    hrefOf: (path: string) => hrefOf(path, site.address),
+  };
+  return keptText([figureElement(lead, placing)], [lead.master], site);
 }
 
 function ageElement(article: Article, site: Site, furniture: Attributes): Element {
@@ -103,9 +111,9 @@ function ageElement(article: Article, site: Site, furniture: Attributes): Elemen
   return element('p', furniture, [element('strong', {}, text(when)), ...text(` ${meaning}`)]);
 }
 
-function notesElements({ body, language }: Article, furniture: Attributes): Element[] {
+function notesElements({ body, language }: Article, furniture: Attributes, site: Site): Element[] {
   if (body.footnotes.length === 0) return [];
-  const items = body.footnotes.map(({ id, html }) => element('li', { id }, keptText(html, [])));
+  const items = body.footnotes.map(({ id, html }) => element('li', { id }, keptText(html, [], site)));
   return [
     element('section', { id: 'sources', ariaLabelledBy: ['footnote-label'] }, [
       element('h2', { id: 'footnote-label', ...furniture }, text(wordsOf(language).text.notes)),

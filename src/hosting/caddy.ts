@@ -9,13 +9,15 @@ import { quoted } from './quoted.ts';
  * The configuration of Caddy for a built site: a Caddyfile.
  *
  * @param host The name under which the site is asked for; Caddy gets the certificate for it.
- * @param root Where the site stands on the server.
+ * @param root The folder of the host on the server; the site stands in it at `base`.
+ * @param base Where the site begins on the host, such as `/` or `/galley/`.
  */
 export function caddyConfig(
   headers: readonly Header[],
   { moved, gone }: Moves,
   host: string,
   root: string,
+  base: string,
 ): string {
   const lines = headers.flatMap((header, index) => headerLines(header, index));
   const types: [string, string][] = [
@@ -47,7 +49,7 @@ ${gone.map((address) => `\t\terror ${quoted(address)} 410`).join('\n')}
 		@gone expression {http.error.status_code} == 410
 		rewrite @gone {path}/index.html
 		@missing expression {http.error.status_code} == 404
-		rewrite @missing /404.html
+		rewrite @missing ${base}404.html
 		file_server
 	}
 }

@@ -8,13 +8,15 @@ import { quoted } from './quoted.ts';
  * The configuration of nginx for a built site: a file for `/etc/nginx/conf.d/`.
  *
  * @param host The name under which the site is asked for.
- * @param root Where the site stands on the server.
+ * @param root The folder of the host on the server; the site stands in it at `base`.
+ * @param base Where the site begins on the host, such as `/` or `/galley/`.
  */
 export function nginxConfig(
   headers: readonly Header[],
   { moved, gone }: Moves,
   host: string,
   root: string,
+  base: string,
 ): string {
   const maps = headers.filter(({ elsewhere }) => elsewhere.length > 0);
   return `# Written by the build: what is changed here is lost with the next. nginx 1.22 or later.
@@ -54,7 +56,7 @@ ${Object.entries({ ...OTHER_TYPES, ...CONTENT_TYPES })
   include snippets/galley-brotli*.conf;
 ${headers.map(headerLine).join('\n')}
 
-  error_page 404 /404.html;
+  error_page 404 ${base}404.html;
   error_page 410 @gone;
   if ($galley_moved) { return 301 $galley_moved; }
   if ($galley_gone) { return 410; }

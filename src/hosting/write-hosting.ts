@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { basePathOf } from '../article/base-path.ts';
 import { site } from '../site.config.ts';
+import { atBase } from './at-base.ts';
 import { caddyConfig } from './caddy.ts';
 import { type Header, headersOf } from './headers.ts';
 import { beyondLimits } from './host-limits.ts';
@@ -33,16 +35,17 @@ export function hostingFiles(folder: string, { hashes, shapes }: Asked): Record<
   const policyFor = (group: PageGroup) => policyOf(group, hashes[group]);
   const policies = { page: policyFor('page'), search: policyFor('search'), embed: policyFor('embed') };
   const headers = headersOf(policies);
-  const moves = readMoves(folder);
-  const rules = headerRules(headers, shapes);
-  const redirects = redirectLines(moves);
+  const base = basePathOf(site.address);
+  const asked = atBase(base, headers, readMoves(folder));
+  const rules = headerRules(headers, shapes).map((rule) => ({ ...rule, pattern: base + rule.pattern.slice(1) }));
+  const redirects = redirectLines(asked.moves);
   for (const sentence of beyondLimits(rules, redirects)) console.warn(sentence);
   const host = new URL(site.address).host;
   return {
     [`${HOSTING_FOLDER}/headers.json`]: `${JSON.stringify(headers, null, 2)}\n`,
-    [`${HOSTING_FOLDER}/nginx.conf`]: nginxConfig(headers, moves, host, ROOT),
+    [`${HOSTING_FOLDER}/nginx.conf`]: nginxConfig(asked.headers, asked.moves, host, ROOT, base),
     [`${HOSTING_FOLDER}/nginx-brotli.conf`]: NGINX_BROTLI,
-    [`${HOSTING_FOLDER}/Caddyfile`]: caddyConfig(headers, moves, host, ROOT),
+    [`${HOSTING_FOLDER}/Caddyfile`]: caddyConfig(asked.headers, asked.moves, host, ROOT, base),
     _headers: headersFile(rules),
     _redirects: redirects.map((line) => `${line}\n`).join(''),
   };

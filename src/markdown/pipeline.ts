@@ -24,7 +24,7 @@ import { rehypeAnchors } from './rehype-anchors.ts';
 import { rehypeCheckIds } from './rehype-check-ids.ts';
 import { rehypeFootnotes } from './rehype-footnotes.ts';
 import { type LinkNotesOptions, rehypeLinkNotes } from './rehype-link-notes.ts';
-import { rehypeLinks } from './rehype-links.ts';
+import { type LinksOptions, rehypeLinks } from './rehype-links.ts';
 import { rehypeSections } from './rehype-sections.ts';
 import { rehypeSelfLinks, type SelfLinksOptions } from './rehype-self-links.ts';
 import { rehypeShortParagraphs } from './rehype-short-paragraphs.ts';
@@ -43,7 +43,7 @@ import { remarkParagraphs } from './remark-paragraphs.ts';
 import { remarkPullQuotes } from './remark-pull-quotes.ts';
 import { remarkRefuseHtml } from './remark-refuse-html.ts';
 import { remarkSetIds } from './remark-set-ids.ts';
-import { remarkSiteLinks } from './remark-site-links.ts';
+import { remarkSiteLinks, type SiteLinksOptions } from './remark-site-links.ts';
 import { remarkSources, type SourcesOptions } from './remark-sources.ts';
 import { remarkStrayMarks } from './remark-stray-marks.ts';
 import { remarkTimelineRows, type TimelineRowsOptions } from './remark-timeline-rows.ts';
@@ -73,8 +73,10 @@ declare module 'vfile' {
 export interface PipelineOptions
   extends SourcesOptions,
     FiguresOptions,
+    LinksOptions,
     LinkNotesOptions,
     SelfLinksOptions,
+    SiteLinksOptions,
     TimelinesOptions,
     TimelineRowsOptions,
     PublishedOptions {}

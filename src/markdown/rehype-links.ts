@@ -1,14 +1,25 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { hrefOf } from '../article/base-path.ts';
+import { pathOnSite } from './path-on-site.ts';
 
-/** Marks links that leave the site: `external`, and no handle on our window (HTML, 4.6.7). */
-export function rehypeLinks({ address }: { address: string }) {
-  const { host } = new URL(address);
+/** What this plugin needs to know. */
+export interface LinksOptions {
+  /** The address of the site, whole. */
+  site: string;
+}
+
+/**
+ * Writes links to pages of the site as they stand in markup, and marks those that leave it: `external`, and no handle on
+ * our window (HTML, 4.6.7).
+ */
+export function rehypeLinks({ site }: LinksOptions) {
   return (tree: Root) => {
     visit(tree, { tagName: 'a' }, (node) => {
       if (node.type !== 'element') return;
       const href = String(node.properties['href'] ?? '');
-      if (!/^https?:/i.test(href) || !URL.canParse(href) || new URL(href).host === host) return;
+      if (href.startsWith('/')) node.properties['href'] = hrefOf(href, site);
+      if (!/^https?:/i.test(href) || !URL.canParse(href) || pathOnSite(new URL(href), site)) return;
       node.properties['rel'] = ['external', 'noopener'];
     });
   };

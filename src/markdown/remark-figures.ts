@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import type { Definition, Image, ImageReference, Node, Paragraph, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { hrefOf } from '../article/base-path.ts';
 import { furnitureAttributes } from '../article/language.ts';
 import { type Figure, figureElement } from '../pictures/figure-element.ts';
 import { type Master, PICTURE_REMEDY, PictureError } from '../pictures/master.ts';
@@ -13,6 +14,8 @@ import { typeset } from './typography.ts';
 export interface FiguresOptions {
   /** BCP 47, for caption and description. */
   language: string;
+  /** The address of the site, whole. */
+  site: string;
   /**
    * Reads a picture by the address in the text.
    *
@@ -29,7 +32,7 @@ const SIZES = '(min-width: 44rem) 41rem, 92vw';
  *
  * Gathers the masters in `file.data.pictures`.
  */
-export function remarkFigures({ language, readPicture }: FiguresOptions) {
+export function remarkFigures({ language, site, readPicture }: FiguresOptions) {
   return async (tree: Root, file: VFile) => {
     const pictures: Master[] = [];
     file.data.pictures = pictures;
@@ -40,7 +43,7 @@ export function remarkFigures({ language, readPicture }: FiguresOptions) {
       (block as Paragraph).children = [];
       if (!figure) continue;
       pictures.push(figure.master);
-      becomeFigure(block, figure, language);
+      becomeFigure(block, figure, language, site);
     }
     visit(tree, ['image', 'imageReference'], (node) => {
       reportError(file, node as Node, {
@@ -98,12 +101,13 @@ async function readFigure(
   }
 }
 
-function becomeFigure(block: RootContent, figure: Figure, language: string): void {
+function becomeFigure(block: RootContent, figure: Figure, language: string, site: string): void {
   const { tagName, properties, children } = figureElement(figure, {
     sizes: SIZES,
     isLead: false,
     credit: wordsOf(language).text.credit,
     furniture: furnitureAttributes(language),
+    hrefOf: (path) => hrefOf(path, site),
   });
   // Its anchor and what is known of it stay.
   const hProperties = { ...block.data?.hProperties, ...properties };

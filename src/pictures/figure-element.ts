@@ -25,6 +25,8 @@ export interface Placing {
   credit: Record<Master['kind'], (name: string) => string>;
   /** The attributes of these words where they are in another language than the page. */
   furniture: Element['properties'];
+  /** How a path of the site stands in markup. */
+  hrefOf: (path: string) => string;
 }
 
 /** The path at which a variant is served. */
@@ -38,15 +40,18 @@ export function mainVariant(master: Master): Variant {
   return webp.findLast((variant) => variant.width <= 1280) ?? (webp[0] as Variant);
 }
 
+type AddressOf = (variant: Variant) => string;
+
 /** The markup of a figure: `picture` in AVIF and WebP with its size (no shift when it arrives), and its caption. */
 export function figureElement(figure: Figure, placing: Placing): Element {
   const { master, alt, caption = [], credit, licence } = figure;
   const made = credit && placing.credit[master.kind](credit);
   const variants = variantsOf(master);
   const main = mainVariant(master);
+  const addressOf: AddressOf = (variant) => placing.hrefOf(pictureAddress(variant));
   const image = element('img', {
-    src: pictureAddress(main),
-    srcSet: sourceSet(variants, 'webp'),
+    src: addressOf(main),
+    srcSet: sourceSet(variants, 'webp', addressOf),
     sizes: placing.sizes,
     alt,
     width: main.width,
@@ -56,7 +61,7 @@ export function figureElement(figure: Figure, placing: Placing): Element {
   });
   const avif = element('source', {
     type: 'image/avif',
-    srcSet: sourceSet(variants, 'avif'),
+    srcSet: sourceSet(variants, 'avif', addressOf),
     sizes: placing.sizes,
   });
   const words = [
@@ -69,7 +74,7 @@ export function figureElement(figure: Figure, placing: Placing): Element {
   );
   return element('figure', { className: placing.isLead ? ['figure', 'lead'] : ['figure'] }, [
     element('picture', {}, [avif, image]),
-    printImage(master, alt),
+    printImage(master, alt, addressOf),
     ...(spaced.length > 0 ? [element('figcaption', {}, spaced)] : []),
   ]);
 }
@@ -82,9 +87,9 @@ const PRINT_DENSITY = 2.3;
  * before they print. A `source` with `media=print` would come too late, and `srcset` keeps what the screen has.
  * Its width as `sizes` gives it is the largest at which it is sharp on paper.
  */
-function printImage(master: Master, alt: string): Element {
+function printImage(master: Master, alt: string, addressOf: AddressOf): Element {
   const variant = printVariant(master);
-  const src = pictureAddress(variant);
+  const src = addressOf(variant);
   return element('img', {
     className: ['for-print'],
     hidden: true,
@@ -96,10 +101,10 @@ function printImage(master: Master, alt: string): Element {
   });
 }
 
-function sourceSet(variants: Variant[], format: Variant['format']): string {
+function sourceSet(variants: Variant[], format: Variant['format'], addressOf: AddressOf): string {
   return variants
     .filter((variant) => variant.format === format)
-    .map((variant) => `${pictureAddress(variant)} ${variant.width}w`)
+    .map((variant) => `${addressOf(variant)} ${variant.width}w`)
     .join(', ');
 }
 

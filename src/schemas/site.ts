@@ -19,12 +19,13 @@ export const siteSchema = z.strictObject({
   address: z
     .url({ protocol: /^https?$/ })
     .refine(
-      (address) => !URL.canParse(address) || new URL(address).href === `${new URL(address).origin}/`,
-      'has more than a host',
+      (address) => !URL.canParse(address) || isAddressOfSite(address),
+      'has more than a host and a plain path',
     )
     .meta({
-      description: 'The address at which the site is served, without a path. Permalinks begin with it.',
-      examples: ['https://galley.example'],
+      description:
+        'The address at which the site is served, with the path when it is not the whole of its host (letters, digits, `-`, `.`, `_` and `~`). Permalinks begin with it.',
+      examples: ['https://galley.example', 'https://owner.github.io/galley'],
     }),
   language: z
     .string()
@@ -69,6 +70,12 @@ export const siteSchema = z.strictObject({
 
 /** A checked `src/site.config.ts`. */
 export type Site = z.infer<typeof siteSchema>;
+
+/** Whether an address has a host and perhaps a path, and nothing else: the path goes into the configurations of servers. */
+function isAddressOfSite(address: string): boolean {
+  const { href, origin, pathname } = new URL(address);
+  return href === origin + pathname && /^(?:\/[\w.~-]+)*\/?$/.test(pathname);
+}
 
 /** Whether `zone` names a time zone that this Node knows (IANA). */
 function isTimeZone(zone: string): boolean {

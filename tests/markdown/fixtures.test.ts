@@ -39,6 +39,7 @@ test.each(readdirSync(FOLDER).sort())('%s', async (name) => {
     language,
     sources: SOURCES,
     address: 'https://galley.example',
+    site: 'https://galley.example',
     ...(name === 'self-links.de' && { hasSelfLinks: true }),
     readPicture,
   });

@@ -79,6 +79,7 @@ async function tryExample(markdown: string, html: string) {
     language: 'en-GB',
     sources: {},
     address: 'https://galley.example',
+    site: 'https://galley.example',
     readPicture: async (file) => ({
       master: { file, digest: 'd', width: 800, height: 600, kind: 'picture', rights: {} },
     }),

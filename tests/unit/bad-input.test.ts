@@ -459,6 +459,7 @@ test('an exception in a plugin is a problem of the file, and hides no other', as
     language: 'en',
     sources: {},
     address: 'https://galley.example',
+    site: 'https://galley.example',
     readPicture: () => Promise.reject(new Error('the disk is on fire')),
   });
   expect(rendering).toBeUndefined();

@@ -18,6 +18,7 @@ test.each([
     language: 'en-GB',
     sources: {},
     address: 'https://galley.example/2026/11/a/',
+    site: 'https://galley.example',
     readPicture: () => Promise.reject(new Error('There are no pictures.')),
   });
   expect(messages.map(({ reason }) => reason)).toEqual([]);

@@ -34,6 +34,7 @@ async function render(body: string) {
     language: 'en-GB',
     sources: {},
     address: 'https://galley.example/2026/11/a/',
+    site: 'https://galley.example',
     readPicture: () => Promise.reject(new Error('There are no pictures.')),
   });
   const html = rendering?.html ?? '';

@@ -8,6 +8,7 @@ function render(body: string) {
     language: 'en-GB',
     sources: {},
     address: 'https://galley.example',
+    site: 'https://galley.example',
     readPicture: async () => {
       throw new Error('There is no picture.');
     },

@@ -9,6 +9,8 @@ import type { Part } from './parts.ts';
  * nothing else needs them, and nothing needs `eval`.
  */
 
+import { BASE } from '../base.ts';
+
 /** What Pagefind keeps of a page, with the places that match. */
 export interface Fragment {
   url: string;
@@ -81,13 +83,13 @@ function openPart({ name, language }: Part, all: Part[]): Promise<unknown> {
   const before = opened.get(name);
   if (before) return before;
   const first = all.find((part) => part.language === language)?.name ?? name;
-  const program = programs.get(language) ?? import(/* @vite-ignore */ `/search/data/${first}/pagefind.js`);
+  const program = programs.get(language) ?? import(/* @vite-ignore */ `${BASE}search/data/${first}/pagefind.js`);
   programs.set(language, program);
   opened.set(first, program);
   const part =
     name === first
       ? program
-      : program.then((pagefind: Pagefind) => pagefind.mergeIndex(`/search/data/${name}/`, { language }));
+      : program.then((pagefind: Pagefind) => pagefind.mergeIndex(`${BASE}search/data/${name}/`, { language }));
   opened.set(name, part);
   return part;
 }

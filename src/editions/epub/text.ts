@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Article } from '../../article/article.ts';
+import { hrefOf } from '../../article/base-path.ts';
 import { furnitureAttributes } from '../../article/language.ts';
 import { absoluteAddress } from '../../article/permalink.ts';
 import { wholeAddress } from '../../article/whole-address.ts';
@@ -30,7 +31,9 @@ export function epubText(article: Article, site: Site): { xhtml: string; picture
   completeAddresses(
     tree,
     page,
-    new Map(pictures.map((variant) => [pictureAddress(variant), PICTURES + variant.name])),
+    new Map(
+      pictures.map((variant) => [hrefOf(pictureAddress(variant), site.address), PICTURES + variant.name]),
+    ),
   );
   const xhtml = epubPage(article, [
     element('article', { ariaLabelledBy: ['headline'] }, tree.children as Element['children']),

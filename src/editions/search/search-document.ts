@@ -48,6 +48,7 @@ const AS_SEARCHED = {
   isLead: true,
   credit: { picture: asItIs, graphic: asItIs },
   furniture: {},
+  hrefOf: asItIs,
 };
 
 /**

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { hrefOf } from '../../../../article/base-path.ts';
 import { searchingDigest } from '../../../../content-store/digest.ts';
 import { cacheKey, listArticles, listPages, readArticle } from '../../../../content-store/queries.ts';
 import { readSettings } from '../../../../content-store/settings.ts';
@@ -30,7 +31,7 @@ export const getStaticPaths = (async () => {
   const files = [];
   for (const part of parts) {
     const { name, articles, pages, isFirst } = part;
-    const key = cacheKey([articles.map(({ digest }) => digest), pages, searchingDigest(root)]);
+    const key = cacheKey([articles.map(({ digest }) => digest), pages, site.address, searchingDigest(root)]);
     keys.add(key);
     for (const file of await keepIndex(key, indexFolder(), () => readDocuments(part))) {
       if (!isFirst && PROGRAM.test(file.name)) continue;
@@ -45,10 +46,11 @@ export const GET: APIRoute<Props> = async ({ props: { key, file } }) =>
   new Response(await readIndexFile(key, indexFolder(), file));
 
 async function readDocuments({ articles, pages }: SearchPart) {
-  return [
+  const documents = [
     ...pages.map((page) => pageDocument(page, site.language)),
     ...(await Promise.all(articles.map(async (summary) => articleDocument(await readArticle(summary))))),
   ];
+  return documents.map((document) => ({ ...document, address: hrefOf(document.address, site.address) }));
 }
 
 function indexFolder(): string {
