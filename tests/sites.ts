@@ -8,6 +8,8 @@ export interface BuiltSite {
   /** Where it is built to. */
   out: string;
   cache: string;
+  /** The address that it is built for; that of `src/site.config.ts` when left out. */
+  address?: string;
 }
 
 /** The moment at which the tests' sites are built: it decides what is published and what is old. */
@@ -26,6 +28,22 @@ export const fixtureSite: BuiltSite = {
   out: '.cache/tests/fixture',
   cache: '.cache/tests/fixture-cache',
 };
+
+/** The same below a path of its host, as project pages are. */
+export const pressSite = {
+  content: fixtureSite.content,
+  out: '.cache/tests/press',
+  cache: '.cache/tests/press-cache',
+  address: 'https://pages.example/some/press/',
+} satisfies BuiltSite;
+
+/** The project's own site at a second address: a staging copy, which must not be taken for the first. */
+export const stagingSite = {
+  content: realSite.content,
+  out: '.cache/tests/staging',
+  cache: '.cache/tests/staging-cache',
+  address: 'https://staging.example',
+} satisfies BuiltSite;
 
 /** Made by the tests (tests/fixtures/many-articles.ts): more articles than a page of a list holds. */
 export const manySite: BuiltSite = {
@@ -84,8 +102,9 @@ export function runSubcommand(
  * @param command What Node is given: the program, what it is told beside the site's folders, and before it options
  *   of Node's own.
  */
-function runDesk(command: string[], { content, out, cache }: BuiltSite, now = NOW): Promise<Ended> {
-  return runNode([...command, '--content', content, '--out', out, '--cache', cache, '--now', now]);
+function runDesk(command: string[], { content, out, cache, address }: BuiltSite, now = NOW): Promise<Ended> {
+  const options = ['--content', content, '--out', out, '--cache', cache, '--now', now];
+  return runNode([...command, ...options], { GALLEY_ADDRESS: address });
 }
 
 /** The path of a built file. */

@@ -1,6 +1,11 @@
 /** The page for an address that leads nowhere: names the page that was likely wanted, and fills in the search. */
-import { BASE } from './base.ts';
 import { type Asked, type KnownAddress, listOver, nearestAddresses, readAsked } from './nearest-addresses.ts';
+
+/**
+ * The path at which the site begins, put in by the build (src/article/base-path.ts). Not in a module that others share:
+ * that would be a file of its own, which no policy allows.
+ */
+const BASE: string = import.meta.env.BASE_URL;
 
 // Addresses are compared as the site has them, wherever it begins.
 const asked = readAsked(BASE === '/' ? location.pathname : location.pathname.slice(BASE.length - 1));

@@ -56,19 +56,20 @@ export async function serveFolder(
     },
   });
   const { moved, gone } = readMoves(folder);
+  const front = hrefOf('/', own);
   const server = createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
-    const within = pathWithin(request.url ?? '', own);
-    if (request.url === '/' && within === undefined) {
-      response.writeHead(302, { location: hrefOf('/', own) }).end();
+    const [path = '', query = ''] = (request.url ?? '').split(/(?=\?)/);
+    if (path !== front && ['/', front.slice(0, -1)].includes(path)) {
+      response.writeHead(302, { location: front + query }).end();
       return;
     }
-    // Whatever is asked of the site is a path within it from here on.
-    request.url = within ?? NOWHERE;
-    const [asked = '', query] = request.url.split(/(?=\?)/);
+    // From here on it is a path within the site.
+    const asked = pathWithin(path, own) ?? NOWHERE;
+    request.url = asked + query;
     const address = asked.replace(/(\/[^/.]+)$/, '$1/');
     const to = Object.hasOwn(moved, address) ? moved[address] : undefined;
     if (to !== undefined) {
@@ -82,7 +83,7 @@ export async function serveFolder(
     }
     // A folder's name leads to the one with a slash, from which the addresses in its page go on.
     if (asked !== address && isPage(folder, address)) {
-      response.writeHead(301, { location: hrefOf(address, own) + (query ?? '') }).end();
+      response.writeHead(301, { location: hrefOf(address, own) + query }).end();
       return;
     }
     for (const header of Object.entries(headersAt(address, headers))) response.setHeader(...header);

@@ -1,14 +1,16 @@
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { hrefOf } from '../../src/article/base-path.ts';
 import { launch } from '../../src/desk/find-browser.ts';
 import { type Running, serveFolder } from '../../src/desk/serve-folder.ts';
+import { site as publication } from '../../src/site.config.ts';
 import type { BuiltSite } from '../sites.ts';
 
 /** A page that was visited, with everything that went wrong on the way. */
 interface Visit {
   page: Page;
   status: number;
-  /** Errors and warnings on the console, exceptions, failed requests and requests to another origin. */
+  /** Errors and warnings on the console, exceptions, failed requests and requests to another origin, or beside where the site begins. */
   troubles: string[];
 }
 
@@ -21,10 +23,11 @@ export interface Visitor {
 
 /** Serves `site` and starts a browser for the tests of a file; both end with them. */
 export function visitor(site: BuiltSite): Visitor {
+  const own = () => site.address ?? publication.address;
   let browser: Browser;
   let server: Running;
   beforeAll(async () => {
-    server = await serveFolder(site.out, 0);
+    server = await serveFolder(site.out, 0, undefined, own());
     browser = await launch(inject('browser'));
   });
   afterAll(async () => {
@@ -46,7 +49,8 @@ export function visitor(site: BuiltSite): Visitor {
       if (response.status() >= 400 && !isPage) troubles.push(`${response.status()}: ${response.url()}`);
     });
     page.on('request', (request) => {
-      if (!request.url().startsWith(`${server.address}/`)) troubles.push(`elsewhere: ${request.url()}`);
+      if (!request.url().startsWith(server.address + hrefOf('/', own())))
+        troubles.push(`elsewhere: ${request.url()}`);
     });
     const response = await page.goto(server.address + path, { waitUntil: 'load' });
     return { page, status: response?.status() ?? 0, troubles };

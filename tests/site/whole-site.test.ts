@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { site as publication } from '../../src/site.config.ts';
-import { fixtureSite, realSite } from '../sites.ts';
+import { type BuiltSite, fixtureSite, pressSite, realSite } from '../sites.ts';
 import { reportOf } from '../whole-site/fault.ts';
 import { faultsOfFiles } from '../whole-site/faults-of-files.ts';
 import { faultsOfHeads } from '../whole-site/faults-of-heads.ts';
@@ -9,31 +9,31 @@ import { faultsOfMarkup } from '../whole-site/faults-of-markup.ts';
 import { faultsOfReach } from '../whole-site/faults-of-reach.ts';
 import { readSite } from '../whole-site/read-site.ts';
 
-const ORIGIN = new URL(publication.address).origin;
-
 describe.each([
   ['real', realSite],
   ['fixture', fixtureSite],
-])('the whole %s site', (_, { out }) => {
-  const site = readSite(out);
+  ['press', pressSite],
+])('the whole %s site', (_, { out, address = publication.address }: BuiltSite) => {
+  const { origin, pathname } = new URL(address);
+  const site = readSite(out, pathname);
 
   test('is HTML of good practice, on every page', async () => {
     expect(reportOf(await faultsOfMarkup(site))).toBe('');
   });
 
   test('says on every page what that is, and no two pages say the same', () => {
-    expect(reportOf(faultsOfHeads(site, ORIGIN))).toBe('');
+    expect(reportOf(faultsOfHeads(site, origin))).toBe('');
   });
 
   test('has no link, file, picture or place that is not there', () => {
-    expect(reportOf(faultsOfLinks(site, ORIGIN))).toBe('');
+    expect(reportOf(faultsOfLinks(site, origin))).toBe('');
   });
 
   test('names nothing in feeds, data and editions that is not there', () => {
-    expect(reportOf(faultsOfFiles(site, ORIGIN))).toBe('');
+    expect(reportOf(faultsOfFiles(site, origin))).toBe('');
   });
 
   test('has no page that no link leads to', () => {
-    expect(reportOf(faultsOfReach(site, ORIGIN))).toBe('');
+    expect(reportOf(faultsOfReach(site, origin))).toBe('');
   });
 });

@@ -17,8 +17,8 @@ export function faultsOfFiles(site: ReadSite, origin: string): Fault[] {
 }
 
 function faultsOfFile(file: string, site: ReadSite, origin: string): Fault[] {
-  const base = `/${file}`;
-  return addressesIn(file, site.read(file), origin).flatMap((address) => {
+  const base = site.base + file;
+  return addressesIn(file, site, origin).flatMap((address) => {
     const target = targetOf(site, address, base, origin);
     if (!target) return [];
     if (!site.files.has(target.file)) return [faultAt({ file }, `it names "${address}", which is not there`)];
@@ -27,14 +27,17 @@ function faultsOfFile(file: string, site: ReadSite, origin: string): Fault[] {
   });
 }
 
-function addressesIn(file: string, text: string, origin: string): string[] {
+function addressesIn(file: string, { base, read }: ReadSite, origin: string): string[] {
+  const text = read(file);
   if (file.endsWith('.css'))
     return [...text.matchAll(/url\(["']?([^"')]+)/g)].map(([, address = '']) => address);
   if (!/\.(?:json|webmanifest)$/.test(file)) return wholeAddressesIn(decoded(text), origin);
   const strings = stringsOf(JSON.parse(text));
-  const isOfPaths = file === 'moved.json' || file.endsWith('.webmanifest');
-  const paths = isOfPaths ? strings.filter((value) => value.startsWith('/')) : [];
-  return [...paths, ...strings.flatMap((value) => wholeAddressesIn(decoded(value), origin))];
+  const paths = strings.filter((value) => value.startsWith('/'));
+  // What has moved is listed by paths within the site, wherever that begins.
+  const within = file === 'moved.json' ? paths.map((path) => base + path.slice(1)) : [];
+  const named = file.endsWith('.webmanifest') ? paths : [];
+  return [...within, ...named, ...strings.flatMap((value) => wholeAddressesIn(decoded(value), origin))];
 }
 
 /** Addresses in running text, without the mark that ends a sentence. */

@@ -7,11 +7,11 @@ import { targetOf } from './targets.ts';
  * Pages that do not say what they are: one `h1`, one `main`, a language, a title, a description and a permanent address
  * each, titles and descriptions of their own.
  */
-export function faultsOfHeads({ pages }: Pick<ReadSite, 'pages'>, origin: string): Fault[] {
-  const all = [...pages.values()];
+export function faultsOfHeads(site: Pick<ReadSite, 'pages' | 'base'>, origin: string): Fault[] {
+  const all = [...site.pages.values()];
   return [
     ...all.flatMap((page) => faultsOfPage(page)),
-    ...all.flatMap((page) => faultsOfCanonical(page, pages, origin)),
+    ...all.flatMap((page) => faultsOfCanonical(page, site, origin)),
     ...repeated(
       'title',
       all.filter(({ kind }) => kind === 'page' || kind === 'passage'),
@@ -42,7 +42,7 @@ function faultsOfPage(page: ReadPage): Fault[] {
 }
 
 /** A page to be read is its own permanent address, unless it is not to be found; what stands for another names that one. */
-function faultsOfCanonical(page: ReadPage, pages: ReadSite['pages'], origin: string): Fault[] {
+function faultsOfCanonical(page: ReadPage, site: Pick<ReadSite, 'pages' | 'base'>, origin: string): Fault[] {
   const canonical = canonicalOf(page);
   const isUnlisted = elementsOf(page, 'meta', { name: 'robots' }).length > 0;
   if (canonical === undefined)
@@ -50,7 +50,7 @@ function faultsOfCanonical(page: ReadPage, pages: ReadSite['pages'], origin: str
   if (page.kind === 'page' && canonical !== origin + page.address)
     return [faultAt(page, `the canonical address of the page is "${canonical}", not its own`)];
   if (page.kind === 'page' || page.kind === 'moved') return [];
-  const owner = targetOf({ pages }, canonical, page.address, origin)?.page;
+  const owner = targetOf(site, canonical, page.address, origin)?.page;
   if (owner?.kind === 'page') return [];
   return [faultAt(page, `the canonical address "${canonical}" is not that of a page to be read`)];
 }

@@ -19,7 +19,7 @@ function faultsOfPage(page: ReadPage, site: ReadSite, origin: string): Fault[] {
     if (!site.files.has(target.file))
       return at(`<${element.tagName}> names "${address}", which is not there`);
     // The short address is offered to be copied or read out.
-    const isShort = /^\/a\/\w+\/$/.test(target.page?.address ?? '');
+    const isShort = /^a\/\w+\/index\.html$/.test(target.file);
     if (isLink && page.kind === 'page' && target.page?.kind === 'moved' && !isShort)
       return at(`the link "${address}" leads to a page that has moved`);
     if (!hasAnchor || target.anchor === '' || !target.page) return [];

@@ -23,6 +23,6 @@ export function faultsOfReach(site: ReadSite, origin: string): Fault[] {
   }
   return [...site.pages.values()]
     .filter((page) => canonicalOf(page) === origin + page.address && !reached.has(page.file))
-    .filter((page) => !/^\/(?:topics|people)\//.test(page.address) || elementsOf(page, 'article').length > 0)
+    .filter((page) => !/^(?:topics|people)\//.test(page.file) || elementsOf(page, 'article').length > 0)
     .map((page) => faultAt(page, 'no link leads to this page from the front page'));
 }

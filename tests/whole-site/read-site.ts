@@ -9,7 +9,7 @@ import { kindOfPage, type PageKind } from '../page-kind.ts';
 export interface ReadPage {
   /** Its file, relative to the site's folder. */
   file: string;
-  /** The path at which it is served. */
+  /** The path at which it is served, on its host. */
   address: string;
   kind: PageKind;
   html: string;
@@ -19,6 +19,8 @@ export interface ReadPage {
 
 /** A built site as its files are. */
 export interface ReadSite {
+  /** Where it begins on its host, such as `/` or `/galley/`. */
+  base: string;
   /** Every file, relative to the site's folder. */
   files: ReadonlySet<string>;
   /** By their files. */
@@ -27,22 +29,24 @@ export interface ReadSite {
 }
 
 /** Reads a built site: the names of all files, and every page. */
-export function readSite(folder: string): ReadSite {
+export function readSite(folder: string, base = '/'): ReadSite {
   const read = (file: string) => readFileSync(path.join(folder, file), 'utf8');
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
     .sort();
-  const pages = files.filter((file) => file.endsWith('.html')).map((file) => readPage(file, read(file)));
-  return { files: new Set(files), pages: new Map(pages.map((page) => [page.file, page])), read };
+  const pages = files
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => readPage(file, read(file), base));
+  return { base, files: new Set(files), pages: new Map(pages.map((page) => [page.file, page])), read };
 }
 
-function readPage(file: string, html: string): ReadPage {
+function readPage(file: string, html: string, base: string): ReadPage {
   const elements: Element[] = [];
   visit(fromHtml(html), 'element', (element) => void elements.push(element));
   return {
     file,
-    address: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
+    address: base + file.replace(/(^|\/)index\.html$/, '$1'),
     kind: kindOfPage(html),
     html,
     elements,

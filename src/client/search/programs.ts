@@ -9,8 +9,6 @@ import type { Part } from './parts.ts';
  * nothing else needs them, and nothing needs `eval`.
  */
 
-import { BASE } from '../base.ts';
-
 /** What Pagefind keeps of a page, with the places that match. */
 export interface Fragment {
   url: string;
@@ -61,6 +59,9 @@ export const SPACELESS = ['ja', 'th', 'zh'];
 
 const programs = new Map<string, Promise<Pagefind>>();
 const opened = new Map<string, Promise<unknown>>();
+
+/** The path at which the site begins, put in by the build (src/article/base-path.ts). */
+const BASE: string = import.meta.env.BASE_URL;
 
 /**
  * Opens parts, beside those that are open.

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { site } from '../../src/site.config.ts';
+import { pressSite, realSite, runBuild, stagingSite } from '../sites.ts';
+
+/** The files of a built site that hold a text, whatever they are packed in. */
+function filesWith(text: string, folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => unpacked(file).some((bytes) => bytes.includes(text)));
+}
+
+function unpacked(file: string): Buffer[] {
+  const bytes = readFileSync(file);
+  if (file.endsWith('.epub')) return Object.values(unzipSync(bytes)).map((part) => Buffer.from(part));
+  return bytes.subarray(0, 2).toString('hex') === '1f8b' ? [gunzipSync(bytes)] : [bytes];
+}
+
+describe('a site that is built for another address than its own', () => {
+  const { host } = new URL(site.address);
+
+  test.each([
+    ['another host', stagingSite],
+    ['a path of another host', pressSite],
+  ])('on %s says nothing of its own in any file', (_, { out, address }) => {
+    expect(filesWith(host, out)).toEqual([]);
+    expect(filesWith(new URL(address).host, out).length).toBeGreaterThan(50);
+  });
+
+  test('has the same files, and the same ledger to write', () => {
+    const files = (folder: string) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+        // Names with a digest of what is in them.
+        (name) => !/^(?:assets|search\/data)\//.test(name),
+      );
+    expect(files(stagingSite.out).sort()).toEqual(files(realSite.out).sort());
+    expect(readFileSync(path.join(stagingSite.out, 'moved.json'), 'utf8')).toBe(
+      readFileSync(path.join(realSite.out, 'moved.json'), 'utf8'),
+    );
+  });
+
+  test.each([
+    ['galley', 'Invalid URL'],
+    ['https://galley.example/?q', 'has more than a host and a plain path'],
+    ['https://galley.example/a b/', 'has more than a host and a plain path'],
+    ['ftp://galley.example', 'Invalid URL'],
+  ])('is not built for %s', async (address, wrong) => {
+    const { code, stderr } = await runBuild({ ...stagingSite, out: '.cache/tests/nowhere', address });
+    expect([code, stderr]).toEqual([1, expect.stringContaining('GALLEY_ADDRESS')]);
+    expect(stderr).toContain(`The field "address" is "${address}": ${wrong}.`);
+    expect(stderr).toContain('For example: "https://galley.example"');
+    expect(stderr).not.toContain('fault of the program');
+  });
+});
