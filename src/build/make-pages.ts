@@ -103,7 +103,9 @@ export async function makePages({
   for (const file of removed) removeFile(tree, file);
   const record: PageRecord = { program: madeWith, units, shared, hasCopies: wantsCopies() };
   // What a build that was killed had written is compressed as well, though it is not written again.
-  const remade = isWhole ? written : new Set([...written, ...[...made.values()].flatMap(({ files }) => files)]);
+  const remade = isWhole
+    ? written
+    : new Set([...written, ...[...made.values()].flatMap(({ files }) => files)]);
   const copies = await changeCopies(tree, last, record, { written: [...remade], removed });
   await writeRecord(recordFile, record);
   return { written: [...written, ...copies.written], removed: [...removed, ...copies.removed] };
@@ -112,7 +114,9 @@ export async function makePages({
 /** Makes and takes away compressed copies: of what has changed, or when the last build was of the other mind, of all. */
 async function changeCopies(tree: string, last: PageRecord, now: PageRecord, change: Delta): Promise<Delta> {
   const all = () => [...now.shared, ...[...now.units.values()].flatMap(({ files }) => files)];
-  const gone = last.hasCopies ? dropCopies(tree, now.hasCopies ? change.removed : [...change.removed, ...all()]) : [];
+  const gone = last.hasCopies
+    ? dropCopies(tree, now.hasCopies ? change.removed : [...change.removed, ...all()])
+    : [];
   if (!now.hasCopies) return { written: [], removed: gone };
   const { written, removed } = await compressFiles(tree, last.hasCopies ? change.written : all());
   return { written, removed: [...gone, ...removed] };

@@ -23,7 +23,9 @@ export interface Sealer {
 export function openSealer(shared: string): Sealer {
   const hashes = new Map<string, string>();
   const hashAt = (source: string) => {
-    const known = hashes.get(source) ?? hashOf(readFileSync(path.join(shared, pathWithin(source, site.address) ?? source)));
+    const known =
+      hashes.get(source) ??
+      hashOf(readFileSync(path.join(shared, pathWithin(source, site.address) ?? source)));
     hashes.set(source, known);
     return known;
   };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { metaOf, schemaAt } from '../schemas/describe.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { site } from '../site.config.ts';
-import { type Problem, showValue } from './problem.ts';
+import { ContentProblems, type Problem, showValue } from './problem.ts';
 
 /** Where the address is from, when it is not from `src/site.config.ts`. */
 const FROM_OUTSIDE = 'GALLEY_ADDRESS';
@@ -27,6 +27,16 @@ export function checkSite(): Problem[] {
       remedy: `${meta?.description ?? ''} For example: ${showValue(meta?.example)}`,
     };
   });
+}
+
+/**
+ * Stops when a value of the site is wrong: Astro reads the address as well, and would say it in its own words.
+ *
+ * @throws {ContentProblems}
+ */
+export function refuseWrongSite(): void {
+  const wrong = checkSite();
+  if (wrong.length > 0) throw new ContentProblems(wrong);
 }
 
 function lineOfField(name: string): number {

@@ -1,4 +1,5 @@
 import { dev } from 'astro';
+import { refuseWrongSite } from '../content-store/check-site.ts';
 import { readSettings } from '../content-store/settings.ts';
 import { readCommand, usage } from './command.ts';
 import { supportEditors } from './editor/editor-support.ts';
@@ -12,6 +13,7 @@ const HELP = usage(
 
 await runCommand(async () => {
   const { port } = readCommand(process.argv.slice(2), HELP);
+  refuseWrongSite();
   process.env['GALLEY_PREVIEW'] = 'yes';
   const settings = readSettings();
   await supportEditors(settings);

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Route } from 'playwright-core';
+import { pathWithin } from '../article/base-path.ts';
+import { absoluteAddress } from '../article/permalink.ts';
 import { type Paper, paperOf } from '../editions/pdf/paper.ts';
 import type { Print } from '../editions/pdf/pdf.ts';
 import { site } from '../site.config.ts';
@@ -12,8 +14,9 @@ export type Answer = (url: URL, route: Route) => Promise<Parameters<Route['fulfi
 /** Answers from a built site in a folder. */
 export function fromFolder(folder: string): Answer {
   return async (url) => {
-    const name = decodeURIComponent(url.pathname).replace(/\/$/, '/index.html');
-    const file = path.join(folder, name);
+    const within = pathWithin(url.pathname, site.address);
+    if (within === undefined) return undefined;
+    const file = path.join(folder, decodeURIComponent(within).replace(/\/$/, '/index.html'));
     return existsSync(file) ? { path: file } : undefined;
   };
 }
@@ -46,7 +49,7 @@ export async function printPage(
       absent.push(url.href);
       return route.abort();
     });
-    await page.goto(new URL(address, origin).href, { waitUntil: 'load' });
+    await page.goto(absoluteAddress(address, site.address), { waitUntil: 'load' });
     const bytes = await page.pdf({
       width: `${paper.width / 72}in`,
       height: `${paper.height / 72}in`,

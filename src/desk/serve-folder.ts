@@ -62,13 +62,13 @@ export async function serveFolder(
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
-    const [path = '', query = ''] = (request.url ?? '').split(/(?=\?)/);
-    if (path !== front && ['/', front.slice(0, -1)].includes(path)) {
+    const [onHost = '', query = ''] = (request.url ?? '').split(/(?=\?)/);
+    if (onHost !== front && ['/', front.slice(0, -1)].includes(onHost)) {
       response.writeHead(302, { location: front + query }).end();
       return;
     }
     // From here on it is a path within the site.
-    const asked = pathWithin(path, own) ?? NOWHERE;
+    const asked = pathWithin(onHost, own) ?? NOWHERE;
     request.url = asked + query;
     const address = asked.replace(/(\/[^/.]+)$/, '$1/');
     const to = Object.hasOwn(moved, address) ? moved[address] : undefined;

@@ -37,7 +37,10 @@ export function hostingFiles(folder: string, { hashes, shapes }: Asked): Record<
   const headers = headersOf(policies);
   const base = basePathOf(site.address);
   const asked = atBase(base, headers, readMoves(folder));
-  const rules = headerRules(headers, shapes).map((rule) => ({ ...rule, pattern: base + rule.pattern.slice(1) }));
+  const rules = headerRules(headers, shapes).map((rule) => ({
+    ...rule,
+    pattern: base + rule.pattern.slice(1),
+  }));
   const redirects = redirectLines(asked.moves);
   for (const sentence of beyondLimits(rules, redirects)) console.warn(sentence);
   const host = new URL(site.address).host;

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { basePathOf } from '../../src/article/base-path.ts';
 import { serveFolder } from '../../src/desk/serve-folder.ts';
 
 /** A server with a built site. */
@@ -16,12 +17,16 @@ export interface Started {
 /** Debian's module by which nginx sends what was compressed with brotli. */
 export const BROTLI_MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 
-/** The servers that the tests know, with how each is started. */
-export const SERVERS: Record<string, (site: string) => Promise<Started>> = {
-  'npm start': (site) => serveFolder(site, 0),
-  nginx: async (site) => {
+/**
+ * The servers that the tests know, with how each is started.
+ *
+ * `own` is the address for which the site was built; that of `src/site.config.ts` when left out.
+ */
+export const SERVERS: Record<string, (site: string, own?: string) => Promise<Started>> = {
+  'npm start': (site, own) => serveFolder(site, 0, undefined, own),
+  nginx: async (site, own) => {
     const { folder, port } = await place('nginx');
-    const config = await configOf(site, 'nginx.conf');
+    const config = await configOf(site, 'nginx.conf', folder, own);
     await writeFile(
       path.join(folder, 'site.conf'),
       config.replace('listen 80;', `listen 127.0.0.1:${port};`).replace(/ *listen \[::\]:80;\n/, ''),
@@ -43,18 +48,24 @@ export const SERVERS: Record<string, (site: string) => Promise<Started>> = {
     );
     return run('nginx', ['-p', folder, '-e', `${folder}/errors`, '-c', `${folder}/nginx.conf`], port);
   },
-  caddy: async (site) => {
+  caddy: async (site, own) => {
     const { folder, port } = await place('caddy');
-    const config = await configOf(site, 'Caddyfile');
+    const config = await configOf(site, 'Caddyfile', folder, own);
     const file = path.join(folder, 'Caddyfile');
     await writeFile(file, `{\n\tadmin off\n}\n${config.replace(/^\S+ \{$/m, `http://localhost:${port} {`)}`);
     return run('caddy', ['run', '--config', file, '--adapter', 'caddyfile'], port);
   },
 };
 
-async function configOf(site: string, name: string): Promise<string> {
+async function configOf(site: string, name: string, folder: string, own = 'https://x'): Promise<string> {
   const text = await readFile(path.join(site, '.hosting', name), 'utf8');
-  return text.replace('/srv/galley', path.resolve(site));
+  const base = basePathOf(own).slice(0, -1);
+  if (base === '') return text.replace('/srv/galley', path.resolve(site));
+  // Below a path, the site stands in the folder of the host, where the path says.
+  const place = path.join(folder, 'host', base);
+  await mkdir(path.dirname(place), { recursive: true });
+  await symlink(path.resolve(site), place);
+  return text.replace('/srv/galley', path.join(folder, 'host'));
 }
 
 async function place(name: string): Promise<{ folder: string; port: number }> {

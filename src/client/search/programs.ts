@@ -60,9 +60,6 @@ export const SPACELESS = ['ja', 'th', 'zh'];
 const programs = new Map<string, Promise<Pagefind>>();
 const opened = new Map<string, Promise<unknown>>();
 
-/** The path at which the site begins, put in by the build (src/article/base-path.ts). */
-const BASE: string = import.meta.env.BASE_URL;
-
 /**
  * Opens parts, beside those that are open.
  *
@@ -84,13 +81,17 @@ function openPart({ name, language }: Part, all: Part[]): Promise<unknown> {
   const before = opened.get(name);
   if (before) return before;
   const first = all.find((part) => part.language === language)?.name ?? name;
-  const program = programs.get(language) ?? import(/* @vite-ignore */ `${BASE}search/data/${first}/pagefind.js`);
+  const program =
+    programs.get(language) ??
+    import(/* @vite-ignore */ `${import.meta.env.BASE_URL}search/data/${first}/pagefind.js`);
   programs.set(language, program);
   opened.set(first, program);
   const part =
     name === first
       ? program
-      : program.then((pagefind: Pagefind) => pagefind.mergeIndex(`${BASE}search/data/${name}/`, { language }));
+      : program.then((pagefind: Pagefind) =>
+          pagefind.mergeIndex(`${import.meta.env.BASE_URL}search/data/${name}/`, { language }),
+        );
   opened.set(name, part);
   return part;
 }

@@ -19,7 +19,7 @@ export async function printAnswer(
 ): Promise<Reply> {
   if (!page || !summary) return plain(409, 'There is no page to print yet.');
   try {
-    const print = await room.press.print(room.origin, page.path, paperNamed(paper));
+    const print = await room.press.print(room.origin, summary.permalink, paperNamed(paper));
     const { bytes } = await finishPdf(print, summary, site);
     const headers = {
       'content-type': 'application/pdf',

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Summary } from '../../article/article.ts';
+import { hrefOf } from '../../article/base-path.ts';
 import { makeSummary, personOf, topicOf } from '../../content-store/make-summary.ts';
 import type { Problem } from '../../content-store/problem.ts';
 import { readContent } from '../../content-store/read-content.ts';
 import type { Settings } from '../../content-store/settings.ts';
 import { projectPath } from '../../content-store/source-file.ts';
+import { site } from '../../site.config.ts';
 import { choose } from '../check/chosen.ts';
 import { type LinkCard, linkCardOf } from './link-card.ts';
 import type { Room } from './room.ts';
@@ -35,13 +37,14 @@ export async function readState(slug: string, room: Room): Promise<State> {
   const { summary, file } = await readSummary(slug, settings);
   if (!summary) return { file, problems, html: '' };
   const state: State = { file, status: statusOf(summary, settings), problems, html: '', summary };
-  const response = await fetch(new URL(summary.permalink, room.origin));
+  const href = hrefOf(summary.permalink, site.address);
+  const response = await fetch(new URL(href, room.origin));
   const html = await response.text();
   if (!response.ok) {
     return { ...state, failure: `The page could not be drawn (${response.status}). The terminal says why.` };
   }
   const digest = createHash('sha256').update(room.templates).update(html).digest('hex').slice(0, 16);
-  const page = { path: summary.permalink, title: summary.title, digest };
+  const page = { path: href, title: summary.title, digest };
   return { ...state, page, html, card: linkCardOf(html) };
 }
 

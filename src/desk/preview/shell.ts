@@ -1,3 +1,4 @@
+import { hrefOf } from '../../article/base-path.ts';
 import { paperOf } from '../../editions/pdf/paper.ts';
 import { site } from '../../site.config.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -25,7 +26,7 @@ export function shell(slug: string, slugs: readonly string[]): string {
 <meta name="viewport" content="width=device-width">
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
-<link rel="icon" href="/icon.svg" type="image/svg+xml">
+<link rel="icon" href="${hrefOf('/icon.svg', site.address)}" type="image/svg+xml">
 <link rel="stylesheet" href="${PREVIEW}preview.css">
 <script type="module" src="${escapeHtml(SCRIPT)}"></script>
 <header>

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { dev } from 'astro';
+import { refuseWrongSite } from '../../content-store/check-site.ts';
 import type { Settings } from '../../content-store/settings.ts';
 import { openPress } from './press.ts';
 import { previewPath } from './preview-path.ts';
@@ -33,11 +34,14 @@ const waitsForFonts = {
  *
  * The site is Astro's development server, as in `npm run dev`. It has a root of its own among the caches, since
  * Astro keeps what it knows of the content in the root: another preview, or `npm run dev`, may run beside it.
+ *
+ * @throws {ContentProblems} When the site's own values are wrong.
  */
 export async function startPreview(
   settings: Settings,
   { slug, port, open }: Wanted,
 ): Promise<{ address: string; stop: () => Promise<void> }> {
+  refuseWrongSite();
   const root = path.join(settings.cacheDir, 'preview');
   await mkdir(root, { recursive: true });
   const press = openPress();
