@@ -22,7 +22,7 @@ const HELP = {
   content: '--content FOLDER  where the articles are (content)',
   cache: '--cache FOLDER    where caches go; may be deleted at any time (.cache)',
   now: "--now MOMENT      the moment that decides what is published and what is old (the clock's time)",
-  address: '--address ADDRESS where the site will be, in place of the address in src/site.config.ts',
+  address: '--address URL     where the site will be, in place of the address in src/site.config.ts',
 };
 
 /**

@@ -27,7 +27,7 @@ const COMMON_MANUAL: Manual['options'] = [
   ['--content FOLDER', 'where the articles are (content)'],
   ['--cache FOLDER', 'where caches go; may be deleted at any time (.cache)'],
   ['--now MOMENT', "the moment of the run, like 2026-11-23T09:30:00+00:00 (the clock's time)"],
-  ['--address ADDRESS', 'where the site will be, in place of the address in src/site.config.ts'],
+  ['--address URL', 'where the site will be, in place of the address in src/site.config.ts'],
   ['--help', 'this text'],
 ];
 

@@ -19,9 +19,6 @@ export interface Running {
   stop: () => Promise<void>;
 }
 
-/** A path at which no site has anything: for what is asked beside it. */
-const NOWHERE = '/404/';
-
 /** How many ports are tried after the wanted one. */
 const TRIES = 50;
 
@@ -67,8 +64,12 @@ export async function serveFolder(
       response.writeHead(302, { location: front + query }).end();
       return;
     }
+    const asked = pathWithin(onHost, own);
+    if (asked === undefined) {
+      response.writeHead(404, pageHeaders(onHost)).end(notFound);
+      return;
+    }
     // From here on it is a path within the site.
-    const asked = pathWithin(onHost, own) ?? NOWHERE;
     request.url = asked + query;
     const address = asked.replace(/(\/[^/.]+)$/, '$1/');
     const to = Object.hasOwn(moved, address) ? moved[address] : undefined;

@@ -3,7 +3,10 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { readContent } from '../../src/content-store/read-content.ts';
+import { handOn } from '../../src/desk/command.ts';
 import { site } from '../../src/site.config.ts';
+import { temporaryContent } from '../fixtures/temporary-content.ts';
 import { pressSite, realSite, runBuild, stagingSite } from '../sites.ts';
 
 /** The files of a built site that hold a text, whatever they are packed in. */
@@ -31,7 +34,42 @@ describe('a site that is built for another address than its own', () => {
     expect(filesWith(new URL(address).host, out).length).toBeGreaterThan(50);
   });
 
-  test('has the same files, and the same ledger to write', () => {
+  test('has nothing in its books that is beside the path', () => {
+    const book = unzipSync(readFileSync(path.join(pressSite.out, '2026/11/every-part/article.epub')));
+    const text = Buffer.concat(Object.values(book)).toString();
+    const addresses = [...text.matchAll(/(?:href|src)="(\/[^"]*|https:\/\/pages\.example[^"]*)"/g)];
+    expect(addresses.length).toBeGreaterThan(10);
+    expect(
+      addresses.map(([, address]) => address).filter((one) => !one?.startsWith(pressSite.address)),
+    ).toEqual([]);
+  });
+
+  test('says the path in what no link is: pages to fetch ahead, addresses on paper', () => {
+    const html = readFileSync(path.join(pressSite.out, '2026/11/every-part/index.html'), 'utf8');
+    expect(html).toContain('{"href_matches":["/some/press/","/some/press/*/"]}');
+    expect(html).toContain('data-foot="pages.example/some/press/2026/11/every-part/"');
+    expect(html).toContain('>pages.example/some/press/a/every1/</a>');
+  });
+
+  test('has the same ledger to write', async () => {
+    const { settings, remove } = await temporaryContent();
+    const lines = async (address: string | undefined) => {
+      handOn({ address });
+      const { ledger, problems } = await readContent({
+        ...settings,
+        contentDir: path.resolve(pressSite.content),
+      });
+      expect(problems.filter(({ level }) => level === 'error')).toEqual([]);
+      return ledger.unlisted;
+    };
+    const own = await lines(undefined);
+    expect(own.length).toBeGreaterThan(10);
+    expect(await lines(pressSite.address)).toEqual(own);
+    delete process.env['GALLEY_ADDRESS'];
+    await remove();
+  });
+
+  test('has the same files', () => {
     const files = (folder: string) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
         // Names with a digest of what is in them.

@@ -177,3 +177,40 @@ describe('in another file is found', () => {
     expect(await found({ [file]: text })).toContain(`${file}:1:1  it ${message}`);
   });
 });
+
+describe('of a site below a path is found', () => {
+  const BASE = '/some/press/';
+
+  /** The sound site, below the path but for `changes`. */
+  async function foundBelow(changes: Record<string, string> = {}): Promise<string> {
+    const below = Object.entries(SOUND).map(([file, text]) => [
+      file,
+      file === 'moved.json' ? text : text.replaceAll(/(?<=["(=]|example| url=)\/(?=[a-z"#)])/g, BASE),
+    ]);
+    for (const [file, text] of Object.entries({ ...Object.fromEntries(below), ...changes })) {
+      mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
+      writeFileSync(path.join(folder, file), text);
+    }
+    const site = readSite(folder, BASE);
+    return reportOf([
+      ...faultsOfHeads(site, ORIGIN),
+      ...faultsOfLinks(site, ORIGIN),
+      ...faultsOfFiles(site, ORIGIN),
+      ...faultsOfReach(site, ORIGIN),
+    ]);
+  }
+
+  test('nothing when all is right', async () => {
+    expect(await foundBelow()).toBe('');
+  });
+
+  test.each([
+    ['b.json', '{"url":"https://galley.example/about/"}', 'names "https://galley.example/about/"'],
+    ['sheet.css', '@font-face{src:url(/font.woff2)}', 'names "/font.woff2"'],
+    ['manifest.webmanifest', '{"start_url":"/"}', 'names "/"'],
+    ['index.html', SOUND['index.html'], '<a> names "/about/#here", which is not there'],
+    ['about/index.html', SOUND['about/index.html'], 'not its own'],
+  ])('what leaves the path out, in %s', async (file, text, message) => {
+    expect(await foundBelow({ [file]: text })).toContain(message);
+  });
+});
