@@ -1,6 +1,8 @@
 // @ts-check
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'astro/config';
 import { basePathOf } from './src/article/base-path.ts';
+import { keepsPages, WORKER_PATH } from './src/editions/saved-page.ts';
 import { makeFonts } from './src/fonts/make-fonts.ts';
 import { site } from './src/site.config.ts';
 
@@ -41,6 +43,22 @@ const noPreloadHelper = {
     id.startsWith(PRELOAD_HELPER) ? 'export const __vitePreload = (load) => load();' : undefined,
 };
 
+/** The service worker, at its fixed address: that of a site that keeps pages, or the one that ends it. */
+const serviceWorker = {
+  name: 'galley-service-worker',
+  apply: /** @type {const} */ ('build'),
+  /** @this {{ environment: { name: string }, emitFile: (file: object) => string }} */
+  buildStart() {
+    if (this.environment.name !== 'client') return;
+    const [working, retired] = [
+      new URL('./src/client/worker/worker.ts', import.meta.url),
+      new URL('./src/client/worker/retired.ts', import.meta.url),
+    ];
+    const id = fileURLToPath(keepsPages(site) ? working : retired);
+    this.emitFile({ type: 'chunk', id, fileName: WORKER_PATH.slice(1) });
+  },
+};
+
 /**
  * `assets/Page.<hash>.js`, where Astro adds to the component's name which of its scripts it is: every page has the name.
  * @param {{ name: string }} script
@@ -64,7 +82,7 @@ export default defineConfig({
   },
   // What a page loads is a file with a hash in its name, never text inside the page.
   vite: {
-    plugins: [noPreloadHelper],
+    plugins: [noPreloadHelper, serviceWorker],
     build: { assetsInlineLimit: 0 },
     environments: { client: { build: { rolldownOptions: { output: { entryFileNames: scriptName } } } } },
     resolve: { alias: { '#fonts': await makeFonts(cache) } },

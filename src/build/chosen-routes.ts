@@ -6,7 +6,7 @@ const SETS: Record<string, RegExp> = {
   'no-cards': /^src\/pages\/(?!cards\/)/,
   // What other makers of sites make of the same content: pages, lists, feeds.
   pages:
-    /^src\/pages\/(?:\[year\]\/\[month\]\/\[slug\]\.astro|\[year\]\/(?:index|\[\.\.\.month\])\.astro|topics\/|people\/|pictures\/|index\.astro|404\.astro|archive\.astro|\[page\]\.astro|feed|moved\.json)/,
+    /^src\/pages\/(?:\[year\]\/\[month\]\/\[slug\]\.astro|\[year\]\/(?:index|\[\.\.\.month\])\.astro|topics\/|people\/|pictures\/|index\.astro|404\.astro|archive\.astro|saved\.astro|\[page\]\.astro|feed|moved\.json)/,
 };
 
 /** The name of the set that is made, from the environment (`GALLEY_ROUTES`). */

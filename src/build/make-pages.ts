@@ -15,6 +15,7 @@ import type { Task } from './page-worker.ts';
 import { openWriter } from './page-writer.ts';
 import type { KeptProgram } from './program.ts';
 import { makesMore, type Part } from './render-article.ts';
+import { stampedWorker, WORKER_FILE } from './stamped-worker.ts';
 import { filesOf, linkFile, removeFile, replaceFile } from './tree.ts';
 
 /** Where the site is made, and what is known of it. */
@@ -85,12 +86,16 @@ export async function makePages({
   const units = new Map([...before].filter(([id]) => known.has(id)));
   for (const [id, unit] of made) units.set(id, unit);
   const written = new Set([...writer.written(), ...articles.written]);
-  const shared = sharedFiles(kept.shared);
+  const shared = sharedFiles(kept.shared).filter((file) => file !== WORKER_FILE);
   for (const file of isSame && isWhole ? [] : shared) {
     linkFile(kept.shared, tree, file);
     written.add(file);
   }
-  for (const [file, text] of Object.entries(hostingFiles(tree, gatherFacts(units.values())))) {
+  const texts = {
+    ...hostingFiles(tree, gatherFacts(units.values())),
+    [WORKER_FILE]: stampedWorker(tree, kept.shared),
+  };
+  for (const [file, text] of Object.entries(texts)) {
     if (replaceFile(tree, file, Buffer.from(text))) written.add(file);
     units.set(`hosting/${file}`, { files: [file], facts: [] });
   }

@@ -35,7 +35,7 @@ export interface Content {
 
 /** Addresses of the site itself that stay, whatever is published. */
 const SITE_ADDRESSES = [
-  ...['archive', 'corrections', 'feeds', 'people', 'search', 'topics'].map((name) => `/${name}/`),
+  ...['archive', 'corrections', 'feeds', 'people', 'saved', 'search', 'topics'].map((name) => `/${name}/`),
   ...['/', '/corrections/'].flatMap((home) =>
     ['atom', 'json', 'rss'].map((format) => `${home}feed.${format}`),
   ),
@@ -55,6 +55,7 @@ const TAKEN_SLUGS = new Set([
   'index',
   'people',
   'pictures',
+  'saved',
   'search',
   'sitemaps',
   'topics',

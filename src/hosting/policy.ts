@@ -4,7 +4,7 @@ import type { PageGroup } from './page-group.ts';
  * The security policy of a group of pages (Content Security Policy 3).
  *
  * Scripts are named by their hashes, those that a page loads as well (8.4). Nothing may turn text into code or markup
- * (Trusted Types, 5). The site asks nobody but itself. The page of the search runs Pagefind besides, which is a script, a
+ * (Trusted Types, 5), but for the address of the service worker (src/client/offline/trusted.ts). The site asks nobody but itself. The page of the search runs Pagefind besides, which is a script, a
  * worker and WebAssembly under names that change with every build: there, all that the site itself serves may run.
  *
  * @param hashes Of the scripts in the pages and of those that they load, in any order.
@@ -16,7 +16,7 @@ export function policyOf(group: PageGroup, hashes: Iterable<string>): string {
   const directives = [
     "default-src 'none'",
     `script-src ${runs.join(' ') || "'none'"}`,
-    ...(isSearch ? ["worker-src 'self'"] : []),
+    ...(group === 'embed' ? [] : ["worker-src 'self'"]),
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
@@ -24,7 +24,9 @@ export function policyOf(group: PageGroup, hashes: Iterable<string>): string {
     "base-uri 'none'",
     `form-action ${group === 'embed' ? "'none'" : "'self'"}`,
     `frame-ancestors ${group === 'embed' ? '*' : "'none'"}`,
-    ...(isSearch ? [] : ["require-trusted-types-for 'script'", "trusted-types 'none'"]),
+    ...(isSearch
+      ? []
+      : ["require-trusted-types-for 'script'", `trusted-types ${group === 'embed' ? "'none'" : 'galley'}`]),
   ];
   return directives.join('; ');
 }

@@ -54,6 +54,15 @@ export const siteSchema = z.strictObject({
       description: 'The licence of the texts: its usual name and the address of its terms.',
       examples: [{ name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' }],
     }),
+  offline: z
+    .boolean()
+    .optional()
+    .meta({
+      description:
+        'Whether a reader’s browser keeps pages for reading without a network: those that were visited last, and those that the reader saves. With `false`, what browsers have kept is taken away when they next come, and for good.',
+      default: true,
+      examples: [false],
+    }),
   contact: z
     .email()
     .optional()

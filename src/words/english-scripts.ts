@@ -14,4 +14,12 @@ export const englishScripts = {
   comma: ', ',
   byHand: 'To copy by hand',
   notCopied: 'Not copied. The text is selected, for you to copy. Escape closes it.',
+  /** Of a page that comes from the store of the browser. */
+  stored: 'This copy was saved on {moment}. The site did not answer.',
+  savedPages: 'Saved pages',
+  drop: 'Remove from saved pages',
+  saved: 'Saved for reading offline',
+  dropped: 'Removed from saved pages',
+  room: 'Not saved: there is no room left on this device.',
+  network: 'Not saved: the site did not answer.',
 };

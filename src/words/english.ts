@@ -85,6 +85,7 @@ export const english = {
   keep: {
     title: 'Keep a copy',
     print: 'Print',
+    save: 'Save for reading offline',
     plainText: 'Plain text',
     data: 'Data',
   },
@@ -256,6 +257,26 @@ export const english = {
       'Searching needs JavaScript, which is off here or did not arrive. Without it you can go by topic:',
     latest: 'The latest, on the front page',
     preview: 'There is nothing to search while you write. A built site has its index: run npm start.',
+  },
+  /** What the browser keeps, for reading without a network. */
+  offline: {
+    title: 'Saved pages',
+    description: 'What you can read here without a network.',
+    what: 'Your browser keeps the pages that you visited here last, and those that you save with “Save for reading offline” under “Keep a copy”. They are on this device alone, and nobody is told.',
+    none: 'This site keeps no pages in your browser.',
+    noScript:
+      'Keeping pages needs JavaScript, which is off here or did not arrive. Each article can be had as a file to read anywhere, under “Keep a copy”.',
+    unable: 'This browser keeps no pages here: it cannot, or is set not to.',
+    saved: 'Saved',
+    noneSaved: 'You have saved nothing yet.',
+    visited: 'Visited',
+    noneVisited: 'No page has been kept yet.',
+    remove: 'Remove',
+    removeAll: 'Remove all pages',
+    headline: 'This page cannot be reached',
+    advice: 'The site did not answer, and your browser has no copy of this page.',
+    readable: 'What you can read without it:',
+    again: 'Try again',
   },
   trust: {
     corrections: 'Corrections',
