@@ -9,5 +9,6 @@ export default async function setup(): Promise<void> {
   const { code, stdout, stderr } = await runNode(['src/desk/build.ts', ...options]);
   if (code !== 0) throw new Error(`The site was not built:\n${stdout}\n${stderr}`);
   const press = await runBuild(pressSite);
-  if (press.code !== 0) throw new Error(`The site below a path was not built:\n${press.stdout}\n${press.stderr}`);
+  if (press.code !== 0)
+    throw new Error(`The site below a path was not built:\n${press.stdout}\n${press.stderr}`);
 }
