@@ -4,6 +4,7 @@ import { type Current, currentContent } from '../content-store/current-content.t
 import { digestOf } from '../content-store/digest.ts';
 import { listRelated, listSummaries, navigationLinks } from '../content-store/list-articles.ts';
 import type { Content } from '../content-store/read-content.ts';
+import { ENCODER } from '../hosting/encode.ts';
 import { hostingFiles } from '../hosting/write-hosting.ts';
 import { chosenSet } from './chosen-routes.ts';
 import { compressFiles, copiedFile, dropCopies, wantsCopies } from './compress-files.ts';
@@ -106,7 +107,7 @@ export async function makePages({
     shared,
   );
   for (const file of removed) removeFile(tree, file);
-  const record: PageRecord = { program: madeWith, units, shared, hasCopies: wantsCopies() };
+  const record: PageRecord = { program: madeWith, units, shared, encoder: wantsCopies() ? ENCODER : '' };
   // What a build that was killed had written is compressed as well, though it is not written again.
   const remade = isWhole
     ? written
@@ -116,14 +117,15 @@ export async function makePages({
   return { written: [...written, ...copies.written], removed: [...removed, ...copies.removed] };
 }
 
-/** Makes and takes away compressed copies: of what has changed, or when the last build was of the other mind, of all. */
+/** Makes and takes away compressed copies: of what has changed, or when the last build had others or none, of all. */
 async function changeCopies(tree: string, last: PageRecord, now: PageRecord, change: Delta): Promise<Delta> {
   const all = () => [...now.shared, ...[...now.units.values()].flatMap(({ files }) => files)];
-  const gone = last.hasCopies
-    ? dropCopies(tree, now.hasCopies ? change.removed : [...change.removed, ...all()])
-    : [];
-  if (!now.hasCopies) return { written: [], removed: gone };
-  const { written, removed } = await compressFiles(tree, last.hasCopies ? change.written : all());
+  const gone = last.encoder ? dropCopies(tree, now.encoder ? change.removed : [...change.removed, ...all()]) : [];
+  if (!now.encoder) return { written: [], removed: gone };
+  const { written, removed } = await compressFiles(
+    tree,
+    last.encoder === now.encoder ? change.written : all(),
+  );
   return { written, removed: [...gone, ...removed] };
 }
 

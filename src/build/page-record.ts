@@ -24,15 +24,15 @@ export interface PageRecord {
   units: Map<string, Unit>;
   /** Files that every page shares. */
   shared: string[];
-  /** Whether files have compressed copies beside them. */
-  hasCopies: boolean;
+  /** What made the compressed copies beside its files; nothing when they have none. */
+  encoder: string;
 }
 
 /** Changes with the shape of what is written. */
 const VERSION = 1;
 
 export function emptyRecord(program: string): PageRecord {
-  return { program, units: new Map(), shared: [], hasCopies: false };
+  return { program, units: new Map(), shared: [], encoder: '' };
 }
 
 /**

@@ -20,7 +20,7 @@ import { skimArticles } from './skim-articles.ts';
 import { projectPath } from './source-file.ts';
 
 /** What the data store keeps of an article beside its front matter. Never its body. */
-interface StoredArticle {
+export interface StoredArticle {
   /** Under which the rendered body is cached; covers the file, its pictures and the pipeline. */
   key: string;
   /** Words of the text. */

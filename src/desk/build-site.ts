@@ -63,8 +63,7 @@ async function buildAndSwap(target: string, cache: string, { prepare, put }: End
     await comeBack(kept, target);
     throw error;
   }
-  await settle(target);
-  await comeBack(kept, target);
+  await settle(target, () => comeBack(kept, target));
 }
 
 async function refuseOtherFolders(target: string): Promise<void> {

@@ -36,10 +36,13 @@ export async function recover(target: string): Promise<void> {
   await rename(leaving, before);
 }
 
-/** {@link recover} when the new site is in its place: what cannot be put aside then is said, and does not undo it. */
-export async function settle(target: string): Promise<void> {
+/**
+ * {@link recover} when the new site is in its place, and what is to be done then: what fails is said, and undoes nothing.
+ */
+export async function settle(target: string, then: () => Promise<void> = async () => {}): Promise<void> {
   try {
     await recover(target);
+    await then();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     console.warn(

@@ -1,7 +1,7 @@
 import type { HeaderRule } from './netlify.ts';
 
 /** What Cloudflare Pages reads of `_headers` and `_redirects`; Netlify names no such numbers. */
-export const CLOUDFLARE = { headerRules: 100, headerLine: 2000, redirects: 2000, redirectLine: 1000 };
+const CLOUDFLARE = { headerRules: 100, headerLine: 2000, redirects: 2000, redirectLine: 1000 };
 
 /**
  * What Cloudflare Pages will not read of a site's files, in sentences that say what to do. Netlify reads everything, so

@@ -138,13 +138,17 @@ describe('publishing', () => {
 
 /** Where a publication may end: a call of the file system that is made next, and what is then served. */
 const STEPS: [name: string, call: string, isPublic: boolean][] = [
-  ['while pages are written', 'write=.galley-next/2026', false],
-  ['when all pages are written', 'write=.galley-next/.galley', false],
+  ['while pages are written', 'write=site/files/2026', false],
+  ['when all pages are written', 'rename=made.json', false],
+  ['before the site leaves the caches', 'rename=galley-next', false],
+  ['when it has left them', 'write=.galley-next/.galley', false],
   ['before the ledger is opened', 'open=published.jsonl.half', false],
   ['before the ledger is replaced', 'rename=published.jsonl', false],
   ['before the old site is taken away', 'rename=galley-leaving', false],
   ['before the new site is put in its place', 'rename=/built', false],
   ['before the old site is kept', 'rename=galley-before', true],
+  ['while the kept site is made anew', 'link=2026', true],
+  ['before it is in its place', 'rename=site/files', true],
 ];
 
 describe('a publication that ends before its time', () => {

@@ -39,7 +39,7 @@ export function bodyToMdast({ body, permalink }: Article, site: Site): Readonly<
   const { html, pictures } = body;
   const page = absoluteAddress(permalink, site.address);
   if (last?.page !== page || last.html !== html) {
-    last = { page, html, tree: toMarkdown(keptText(html, pictures), page) };
+    last = { page, html, tree: toMarkdown(keptText(html, pictures, site), page) };
   }
   return last.tree;
 }
