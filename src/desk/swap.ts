@@ -27,7 +27,7 @@ export function asideOf(target: string): Aside {
  */
 export async function recover(target: string): Promise<void> {
   const { last, leaving, before } = asideOf(target);
-  for (const aside of [last, leaving]) {
+  for (const aside of [leaving, last]) {
     if (!existsSync(target) && existsSync(aside)) await rename(aside, target);
   }
   if (!existsSync(leaving)) return;
