@@ -1,7 +1,6 @@
-import { hash } from 'node:crypto';
 import path from 'node:path';
 import type { SiteLink } from '../article/article.ts';
-import { keepFile, readKeptFile } from '../pictures/kept-file.ts';
+import { keepFile, readKeptFileNow } from '../pictures/kept-file.ts';
 import type { ArticleData } from '../schemas/article.ts';
 import { site } from '../site.config.ts';
 import { digestOf, pipelineDigest } from './digest.ts';
@@ -38,12 +37,21 @@ export interface KeptReading {
 /** In how many files readings are kept: one edited article has one of them written anew. */
 const SHARDS = 64;
 
+/** The file of a slug: any of them, but always the same (FNV-1a, 32 bits). */
+function shardNumber(slug: string): number {
+  let number = 0x811c9dc5;
+  for (let place = 0; place < slug.length; place += 1) {
+    number = Math.imul(number ^ slug.charCodeAt(place), 0x01000193);
+  }
+  return (number >>> 0) % SHARDS;
+}
+
 /** The readings in a file that is whole; none when they were made under another key, or it is something else. */
-function readingsIn(text: string, key: string): KeptReading[] {
-  // Before anything else is looked at: readings of another code may have another form.
-  const start = `[${JSON.stringify(key)},`;
-  if (!text.startsWith(start)) return [];
-  return JSON.parse(`[${text.slice(start.length)}`) as KeptReading[];
+function readingsIn(content: Uint8Array<ArrayBuffer>, key: string): KeptReading[] {
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
+  // Before anything else is looked at: readings by another code may have another form.
+  if (bytes.toString('latin1', 0, key.length + 1) !== `${key}\n`) return [];
+  return JSON.parse(bytes.toString('utf8', key.length + 1)) as KeptReading[];
 }
 
 /** A file of them, as it is in memory. */
@@ -60,7 +68,7 @@ interface Shard {
 export class KeptReadings {
   readonly #folder: string;
   readonly #key: string;
-  readonly #shards = new Map<number, Promise<Shard>>();
+  readonly #shards = new Map<number, Shard>();
 
   constructor(settings: Settings) {
     const { root, contentDir, cacheDir, isPreview } = settings;
@@ -68,18 +76,18 @@ export class KeptReadings {
     this.#key = digestOf([pipelineDigest(root), site, projectPath(root, contentDir), isPreview]);
   }
 
-  async get(slug: string): Promise<KeptReading | undefined> {
-    return (await this.#shardOf(slug)).readings.get(slug);
+  get(slug: string): KeptReading | undefined {
+    return this.#shardOf(slug).readings.get(slug);
   }
 
-  async set(reading: KeptReading): Promise<void> {
-    const shard = await this.#shardOf(reading.slug);
+  set(reading: KeptReading): void {
+    const shard = this.#shardOf(reading.slug);
     shard.readings.set(reading.slug, reading);
     shard.isChanged = true;
   }
 
-  async delete(slug: string): Promise<void> {
-    const shard = await this.#shardOf(slug);
+  delete(slug: string): void {
+    const shard = this.#shardOf(slug);
     if (shard.readings.delete(slug)) shard.isChanged = true;
   }
 
@@ -89,8 +97,7 @@ export class KeptReadings {
    * @param slugs All that there are, when that is known: what is kept of others is dropped.
    */
   async write(slugs?: ReadonlySet<string>): Promise<void> {
-    for (const [number, promise] of this.#shards) {
-      const shard = await promise;
+    for (const [number, shard] of this.#shards) {
       if (slugs) {
         for (const slug of shard.readings.keys()) {
           if (!slugs.has(slug)) shard.isChanged = shard.readings.delete(slug);
@@ -98,22 +105,22 @@ export class KeptReadings {
       }
       if (!shard.isChanged) continue;
       shard.isChanged = false;
-      const content = JSON.stringify([this.#key, ...shard.readings.values()]);
+      const content = `${this.#key}\n${JSON.stringify([...shard.readings.values()])}`;
       // A reading that cannot be kept is made again.
       await keepFile(this.#fileOf(number), content).catch(() => {});
     }
   }
 
-  #shardOf(slug: string): Promise<Shard> {
-    const number = Number.parseInt(hash('sha256', slug).slice(0, 8), 16) % SHARDS;
+  #shardOf(slug: string): Shard {
+    const number = shardNumber(slug);
     const known = this.#shards.get(number) ?? this.#readShard(number);
     this.#shards.set(number, known);
     return known;
   }
 
-  async #readShard(number: number): Promise<Shard> {
-    const kept = await readKeptFile(this.#fileOf(number));
-    const readings = kept ? readingsIn(Buffer.from(kept.buffer).toString(), this.#key) : [];
+  #readShard(number: number): Shard {
+    const kept = readKeptFileNow(this.#fileOf(number));
+    const readings = kept ? readingsIn(kept, this.#key) : [];
     return { readings: new Map(readings.map((reading) => [reading.slug, reading])), isChanged: false };
   }
 

@@ -15,15 +15,18 @@ export function newLines(ledger: Ledger, subjects: readonly Subject[], now: Date
   const on = dayOf(now.toISOString(), site.timeZone);
   return subjects
     .filter(({ isPublic, isSound, isSettled }) => isPublic && isSound && !isSettled)
-    .flatMap(({ of, addresses, formerly, anchors, digestAt }) => [
-      ...formerly
-        .filter((address) => !ledger.address(address))
-        .map((address): LedgerLine => ({ of, address, hash: NO_HASH, on })),
-      ...addresses
-        .filter((address) => ledger.address(address)?.isFormer ?? true)
-        .map((address): LedgerLine => ({ of, address, hash: digestAt(address), on })),
-      ...changedAnchors(ledger, of, anchors).map((anchor): LedgerLine => ({ of, ...anchor, on })),
-    ]);
+    .flatMap((subject) => {
+      const { of, addresses, formerly, anchors } = subject;
+      return [
+        ...formerly
+          .filter((address) => !ledger.address(address))
+          .map((address): LedgerLine => ({ of, address, hash: NO_HASH, on })),
+        ...addresses
+          .filter((address) => ledger.address(address)?.isFormer ?? true)
+          .map((address): LedgerLine => ({ of, address, hash: subject.digestAt(address), on })),
+        ...changedAnchors(ledger, of, anchors).map((anchor): LedgerLine => ({ of, ...anchor, on })),
+      ];
+    });
 }
 
 type AnchorLine = Pick<LedgerLine, 'anchor' | 'kind' | 'after' | 'hash'>;

@@ -98,10 +98,10 @@ export async function readArticles(
     onRead?.(index, wanted.length);
     const absolute = path.join(folder, slug);
     try {
-      const before = await kept.get(slug);
+      const before = kept.get(slug);
       const good = before && (await asItIs(before, absolute, settings, ledger));
       if (before && good) {
-        if (good !== before) await kept.set(good);
+        if (good !== before) kept.set(good);
         articles.push(reviveReading(good, `${place}/${slug}/index.md`, settings, ledger));
         continue;
       }
@@ -110,10 +110,10 @@ export async function readArticles(
         misplaced.length > 0 ? misplaced : await readArticle(absolute, slug, settings, ledger, before?.state);
       if (Array.isArray(read)) problems.push(...read);
       else articles.push(read.read);
-      if ('kept' in read && read.kept) await kept.set(read.kept);
-      else await kept.delete(slug);
+      if ('kept' in read && read.kept) kept.set(read.kept);
+      else kept.delete(slug);
     } catch (error) {
-      await kept.delete(slug);
+      kept.delete(slug);
       problems.push(unreadable(absolute, error as Error, settings));
     }
   }

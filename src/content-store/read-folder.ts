@@ -1,9 +1,9 @@
-import { readdir } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 
 /** The names of what is in a folder, sorted; hidden files, and what is neither file, folder nor link, are left out. An absent folder is empty. */
 export async function readFolder(absolute: string): Promise<{ files: string[]; folders: string[] }> {
   try {
-    const entries = await readdir(absolute, { withFileTypes: true });
+    const entries = readdirSync(absolute, { withFileTypes: true });
     const seen = entries.filter(
       (entry) =>
         !entry.name.startsWith('.') && (entry.isFile() || entry.isDirectory() || entry.isSymbolicLink()),

@@ -17,7 +17,7 @@ export interface KeptRendering {
  */
 export async function readRendering(cacheDir: string, key: string): Promise<KeptRendering | undefined> {
   const kept = await readKeptFile(fileOf(cacheDir, key));
-  return kept && (JSON.parse(Buffer.from(kept).toString()) as KeptRendering);
+  return kept && (JSON.parse(new TextDecoder().decode(kept)) as KeptRendering);
 }
 
 /** Whether there is a file of a rendered body; it may be damaged. */

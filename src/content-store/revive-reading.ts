@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Passages } from '../article/article.ts';
 import type { Report } from './check-article.ts';
 import { checkDates } from './check-dates.ts';
 import { checkLinks } from './check-links.ts';
@@ -25,7 +26,7 @@ export function reviveReading(
   ledger: Ledger,
 ): ReadArticle {
   const { slug, fields, problems, links, entry } = kept;
-  const source = sourceLater(path.join(root, file), file);
+  const source = new LaterSource(root, file);
   const report: Report = (field, rule, message, remedy) => {
     const front = readFrontMatter(source);
     if (Array.isArray(front)) return problemOf(file, rule, message, remedy);
@@ -46,7 +47,7 @@ export function reviveReading(
   return {
     ...read,
     entry: { slug, file, data, store, digest },
-    places: placesLater(store.passages, anchors),
+    places: new LaterPlaces(store.passages, anchors),
     home,
     // Another article may have come to have one of its addresses.
     isSettled: isSettled && !ledger.isShared(`articles/${fields.id}`),
@@ -54,25 +55,37 @@ export function reviveReading(
 }
 
 /** A text that is read when somebody looks at it. */
-function sourceLater(absolute: string, file: string): SourceFile {
-  let text: string | undefined;
-  return {
-    file,
-    get text() {
-      text ??= decodeSource(readFileSync(absolute));
-      return text;
-    },
-  };
+class LaterSource implements SourceFile {
+  readonly file: string;
+  readonly #root: string;
+  #text: string | undefined;
+
+  constructor(root: string, file: string) {
+    this.#root = root;
+    this.file = file;
+  }
+
+  get text(): string {
+    this.#text ??= decodeSource(readFileSync(path.join(this.#root, this.file)));
+    return this.#text;
+  }
 }
 
-function placesLater({ sections, quotes }: Pick<Places, 'sections' | 'quotes'>, packed: string): Places {
-  let anchors: Places['anchors'] | undefined;
-  return {
-    sections,
-    quotes,
-    get anchors() {
-      anchors ??= unpackAnchors(packed);
-      return anchors;
-    },
-  };
+/** Places whose anchors are unpacked when somebody asks for them. */
+class LaterPlaces implements Places {
+  readonly sections: Places['sections'];
+  readonly quotes: Places['quotes'];
+  readonly #packed: string;
+  #anchors: Places['anchors'] | undefined;
+
+  constructor({ sections, quotes }: Passages, packed: string) {
+    this.sections = sections;
+    this.quotes = quotes;
+    this.#packed = packed;
+  }
+
+  get anchors(): Places['anchors'] {
+    this.#anchors ??= unpackAnchors(this.#packed);
+    return this.#anchors;
+  }
 }

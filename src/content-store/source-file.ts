@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Problem, problemOf } from './problem.ts';
 
@@ -54,7 +54,8 @@ export async function readSourceBytes(
   const file = projectPath(root, absolute);
   let bytes: Buffer;
   try {
-    bytes = await readFile(absolute);
+    // Thousands of small files cost less one after the other than as many promises.
+    bytes = readFileSync(absolute);
   } catch (error) {
     return unreadable(file, error as NodeJS.ErrnoException);
   }

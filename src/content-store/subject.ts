@@ -10,6 +10,8 @@ import type { ReadArticle } from './read-articles.ts';
 import type { SimpleEntry } from './read-simple-entries.ts';
 import type { Settings } from './settings.ts';
 
+type Said = [rule: Rule, message: string, remedy: string];
+
 /** Something that has addresses, as the ledger sees it. */
 export interface Subject {
   /** How the ledger names it, such as `articles/k3w7r`. */
@@ -28,49 +30,69 @@ export interface Subject {
   /** Whether it is known that the ledger has all its addresses and anchors as they are, and no others of it. */
   isSettled?: boolean;
   /** Paths at which it was before. */
-  formerly: string[];
+  readonly formerly: readonly string[];
   /** Reports something at a field of its file; at the field of the same place in `formerly`, for its number. */
   report: (field: string | number, rule: Rule, message: string, remedy: string) => Problem;
 }
 
 /** An article; none while its id is not known. Whether it is shown in a preview does not count. */
 export function articleSubject(article: ReadArticle, { now }: Settings): Subject | undefined {
-  const { slug, fields, places, report } = article;
-  const { id, published } = fields;
-  if (id === undefined) return undefined;
-  const home = article.home ?? (published ? permalinkOf(published, slug, site.timeZone) : '/');
-  const isWhole = places !== undefined && published !== undefined;
-  const { sections = [], quotes = [] } = places ?? {};
-  let digest: string | undefined;
-  let addresses: string[] | undefined;
-  const digestAll = () =>
-    digestOf([fields.title, fields.standfirst, (places?.anchors ?? []).map(({ hash }) => hash)]).slice(0, 16);
-  return {
-    of: `articles/${id}`,
-    isPublic:
-      published !== undefined &&
-      isPublic({ draft: fields.draft ?? false, published }, { now, isPreview: false }),
+  const { id } = article.fields;
+  return id === undefined ? undefined : new ArticleSubject(article, id, now);
+}
+
+/** Its addresses and their digest are made when somebody asks: there are ten thousand, and a run asks one. */
+class ArticleSubject implements Subject {
+  readonly of: string;
+  readonly isPublic: boolean;
+  readonly isSound: boolean;
+  readonly isSettled: boolean;
+  readonly home: string;
+  readonly #article: ReadArticle;
+  #addresses: readonly string[] | undefined;
+  #digest: string | undefined;
+
+  constructor(article: ReadArticle, id: string, now: Date) {
+    const { slug, fields, home, places, isSettled = false } = article;
+    const { published, draft = false } = fields;
+    this.#article = article;
+    this.of = `articles/${id}`;
+    this.isPublic = published !== undefined && isPublic({ draft, published }, { now, isPreview: false });
     // What is wrong in a draft stops no build, so it is no excuse for what the draft takes away.
-    isSound: isWhole || fields.draft === true,
-    home,
-    get addresses() {
-      addresses ??= isWhole ? addressesOf({ id, permalink: home, sections, quotes }) : [];
-      return addresses;
-    },
-    digestAt: () => {
-      digest ??= digestAll();
-      return digest;
-    },
-    // Thousands of texts have anchors that nobody asks for.
-    get anchors() {
-      return places?.anchors ?? [];
-    },
-    isSettled: article.isSettled ?? false,
-    formerly: (fields.formerly ?? []).map((name) =>
-      name.startsWith('/') ? name : `${home.slice(0, '/yyyy/mm/'.length)}${name}/`,
-    ),
-    report: (field, ...said) => report(typeof field === 'number' ? ['formerly', field] : [field], ...said),
-  };
+    this.isSound = (places !== undefined && published !== undefined) || draft;
+    this.isSettled = isSettled;
+    this.home = home ?? (published ? permalinkOf(published, slug, site.timeZone) : '/');
+  }
+
+  get addresses(): readonly string[] {
+    const { fields, places } = this.#article;
+    const { id, published } = fields;
+    const isWhole = id !== undefined && places !== undefined && published !== undefined;
+    this.#addresses ??= isWhole
+      ? addressesOf({ id, permalink: this.home, sections: places.sections, quotes: places.quotes })
+      : [];
+    return this.#addresses;
+  }
+
+  get anchors(): readonly Anchor[] {
+    return this.#article.places?.anchors ?? [];
+  }
+
+  get formerly(): string[] {
+    return (this.#article.fields.formerly ?? []).map((name) =>
+      name.startsWith('/') ? name : `${this.home.slice(0, '/yyyy/mm/'.length)}${name}/`,
+    );
+  }
+
+  digestAt(): string {
+    const { title, standfirst } = this.#article.fields;
+    this.#digest ??= digestOf([title, standfirst, this.anchors.map(({ hash }) => hash)]).slice(0, 16);
+    return this.#digest;
+  }
+
+  report(field: string | number, ...said: Said): Problem {
+    return this.#article.report(typeof field === 'number' ? ['formerly', field] : [field], ...said);
+  }
 }
 
 /** A person, a topic or a page. */
