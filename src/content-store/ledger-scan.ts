@@ -5,10 +5,15 @@ import { stemOf } from './stem.ts';
 
 /** What a look at the beginnings of a ledger's lines gives. */
 export interface Scanned {
+  /** How much of the ledger was looked at, in bytes, and in lines. */
+  size: number;
+  lines: number;
   /** Where the lines are, by what they are of, in the order of the first ones. */
   runs: Map<string, Run[]>;
   /** What has addresses with a stem, by the stem. */
   owners: Map<string, string[]>;
+  /** Digests of the lines of some of them. */
+  digests: Map<string, string>;
   /** The lines that are none. There may be others among the runs. */
   wrong: WrongLine[];
 }
@@ -31,12 +36,12 @@ const PLAIN_STEM = /\/(?:\d{4}\/\d\d\/[!#-.0-[\]-~]+\/|a\/[!#-\-0-[\]-~]+(?=[/.]
  * Tells the lines of a ledger by their beginnings. What a line says is not read: most are of texts that have not changed.
  *
  * @param bytes UTF-8, each line ended by `\n`.
+ * @param scanned What was seen in whole lines before; it is added to.
  */
-export function scanLedger(bytes: Buffer): Scanned {
-  const scanned: Scanned = { runs: new Map(), owners: new Map(), wrong: [] };
+export function scanLedger(bytes: Buffer, scanned = nothingYet()): Scanned {
   const last: LastLine = { of: '', prefix: NOTHING, stem: NOTHING };
-  let line = 0;
-  for (const [from, to] of chunksOf(bytes)) {
+  let line = scanned.lines;
+  for (const [from, to] of chunksOf(bytes, scanned.size)) {
     // A byte a sign: places in the text are those in the bytes.
     const text = bytes.toString('latin1', from, to);
     for (let start = 0, next: number; start < text.length; start = next) {
@@ -48,7 +53,11 @@ export function scanLedger(bytes: Buffer): Scanned {
       else enterRun(last.of, run, scanned);
     }
   }
-  return scanned;
+  return Object.assign(scanned, { size: bytes.length, lines: line });
+}
+
+function nothingYet(): Scanned {
+  return { size: 0, lines: 0, runs: new Map(), owners: new Map(), digests: new Map(), wrong: [] };
 }
 
 /** What a line was of, how it began, and the permalink in it. */
@@ -95,7 +104,8 @@ function lookCloser(bytes: Buffer, run: Run, scanned: Scanned): void {
   enterRun(read.of, run, scanned);
 }
 
-function enterRun(of: string, run: Run, { runs }: Scanned): void {
+function enterRun(of: string, run: Run, { runs, digests }: Scanned): void {
+  digests.delete(of);
   const before = runs.get(of);
   const last = before?.at(-1);
   if (last?.end === run.start) last.end = run.end;
@@ -110,8 +120,8 @@ function enterStem(stem: string, of: string, owners: Scanned['owners']): void {
 }
 
 /** Parts of whole lines. */
-function* chunksOf(bytes: Buffer): Generator<[from: number, to: number]> {
-  let from = 0;
+function* chunksOf(bytes: Buffer, start: number): Generator<[from: number, to: number]> {
+  let from = start;
   while (from < bytes.length) {
     const newline = bytes.indexOf(NEWLINE, from + CHUNK);
     const to = newline === -1 ? bytes.length : newline + 1;

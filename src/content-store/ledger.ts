@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { PublishedAnchor } from '../article/anchor.ts';
 import { sha256 } from '../pictures/kept-file.ts';
 import { type Block, type PublishedAddress, readBlock } from './ledger-block.ts';
+import { keepLedgerIndex, readLedgerIndex } from './ledger-index.ts';
 import { type Scanned, scanLedger } from './ledger-scan.ts';
 import type { Problem } from './problem.ts';
 import type { Settings } from './settings.ts';
@@ -24,11 +25,14 @@ export class Ledger {
   readonly #trusted = new Set<string>();
   readonly #shared: ReadonlySet<string>;
 
-  /** @param bytes UTF-8, each line ended by `\n`. */
-  constructor(file: string, bytes: Buffer) {
+  /**
+   * @param bytes UTF-8, each line ended by `\n`.
+   * @param scanned What is in it.
+   */
+  constructor(file: string, bytes: Buffer, scanned: Scanned) {
     this.file = file;
     this.#bytes = bytes;
-    this.#scanned = scanLedger(bytes);
+    this.#scanned = scanned;
     const several = [...this.#scanned.owners.values()].filter(({ length }) => length > 1);
     this.#shared = new Set(several.flat());
   }
@@ -76,6 +80,12 @@ export class Ledger {
 
   /** A digest of the lines of something: while it is the same, so is what they say. */
   digestOf(of: string): string {
+    const known = this.#scanned.digests.get(of) ?? this.#makeDigest(of);
+    this.#scanned.digests.set(of, known);
+    return known;
+  }
+
+  #makeDigest(of: string): string {
     const runs = this.#scanned.runs.get(of) ?? [];
     const parts = runs.map(({ start, end }) => this.#bytes.subarray(start, end));
     return parts.length === 0 ? '' : sha256(parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts));
@@ -122,18 +132,29 @@ export function ledgerFile({ contentDir }: Pick<Settings, 'contentDir'>): string
  * Reads the ledger. There is none before the first publication.
  *
  * @returns What it says, with what finds everything that is wrong with it: the file cannot be read, or lines are no lines
- *   of a ledger (JSON Lines, RFC 8259). Lines that are trusted by then are not read for it.
+ *   of a ledger (JSON Lines, RFC 8259). Lines that are trusted by then are not read for it. And what keeps, for the next
+ *   run, where in it everything is.
  */
 export async function readLedger(
   settings: Settings,
-): Promise<{ ledger: Ledger; findProblems: () => Problem[] }> {
+): Promise<{ ledger: Ledger; findProblems: () => Problem[]; keep: () => Promise<void> }> {
   const absolute = ledgerFile(settings);
   const file = projectPath(settings.root, absolute);
   const nothing = Buffer.alloc(0);
   const source = existsSync(absolute) ? await readSourceBytes(settings.root, absolute) : { bytes: nothing };
   const isRead = 'bytes' in source;
-  const ledger = new Ledger(file, isRead ? asLines(source.bytes) : nothing);
-  return { ledger, findProblems: () => (isRead ? ledger.findProblems() : [source]) };
+  const bytes = isRead ? asLines(source.bytes) : nothing;
+  const before = readLedgerIndex(bytes, settings);
+  const isNew = before?.size !== bytes.length;
+  const scanned = scanLedger(bytes, before);
+  const ledger = new Ledger(file, bytes, scanned);
+  return {
+    ledger,
+    findProblems: () => (isRead ? ledger.findProblems() : [source]),
+    keep: async () => {
+      if (isNew && bytes.length > 0) await keepLedgerIndex(bytes, scanned, settings);
+    },
+  };
 }
 
 function wrongLine(file: string, line: number, wrong: string, excerpt: string | undefined): Problem {

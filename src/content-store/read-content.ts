@@ -80,7 +80,7 @@ export async function readContent(
   if (first.length > 0)
     return { articles: [], people: [], topics: [], pages: [], problems: first, ledger: NOTHING };
 
-  const { ledger, findProblems } = await readLedger(settings);
+  const { ledger, findProblems, keep } = await readLedger(settings);
   const [{ articles, problems }, people, topics, pages, removed] = await Promise.all([
     readArticles(settings, ledger, only, onRead),
     readSimpleEntries('people', personSchema, settings, ledger),
@@ -89,6 +89,7 @@ export async function readContent(
     readSimpleEntries('removed', removedSchema, settings, ledger),
   ]);
   const broken = findProblems();
+  await keep();
   const subjects = [
     ...articles.flatMap((article) => articleSubject(article, settings) ?? []),
     ...people.entries.map((entry) => simpleSubject('people', entry)),
