@@ -28,7 +28,7 @@ test('two builds on two machines give the same bytes', { timeout: 600_000 }, asy
     LC_ALL: 'C',
     HOME: path.join(PLACE, 'home'),
   });
-  const clock = ['--import', './tests/fixtures/other-clock.ts'];
+  const clock = ['--import', new URL('../fixtures/other-clock.ts', import.meta.url).href];
   const there = await cleanBuild(
     elsewhere,
     path.join(elsewhere, 'ausgabe', 'seite'),

@@ -1,0 +1,65 @@
+/**
+ * `npm run bench`: what a build takes, cold and after changes, with many articles; and what others take for the same.
+ *
+ * It builds the real site, by the command of `npm run build`, in a copy of the project, with articles that are the same every
+ * time. The programs take turns within each scenario, so that what else the machine does meets all of them.
+ */
+import { AGAINST } from './against-builders.ts';
+import { readOptions } from './bench-options.ts';
+import type { Builder } from './builder.ts';
+import { median } from './growth.ts';
+import { compareOutputs, readOutput } from './output-files.ts';
+import { ownBuilder } from './own-builder.ts';
+import { printGrowth, printRow } from './print-results.ts';
+import { keepResults, type Measured, type Results, thisMachine } from './results.ts';
+import { runMeasured } from './run-measured.ts';
+import { SCENARIOS, type Scenario } from './scenarios.ts';
+import { type BenchContent, writeArchive } from './write-articles.ts';
+import { writeReport } from './write-report.ts';
+
+const FOLDER = '.cache/bench';
+
+const { sizes, only, against, runs, keep } = readOptions(process.argv.slice(2));
+const results: Results = { machine: thisMachine(), versions: {}, rows: [] };
+console.log(results.machine);
+for (const size of sizes) {
+  const folder = `${FOLDER}/${size}`;
+  const content = await writeArchive(folder, size);
+  const builders: Builder[] = [];
+  for (const make of [ownBuilder, ...against.map((name) => AGAINST[name])]) {
+    if (make) builders.push(await make(content, folder));
+  }
+  for (const { name, version } of builders) results.versions[name] = version;
+  for (const scenario of SCENARIOS) await measure(scenario, content, builders);
+}
+printGrowth(results);
+if (keep) {
+  await keepResults(results);
+  await writeReport(results);
+}
+
+/** Measures a scenario; one that was not asked for is left out, but for the first build, on which the others rest. */
+async function measure(scenario: Scenario, content: BenchContent, builders: Builder[]): Promise<void> {
+  const isAsked = only.includes(scenario.name);
+  if (!isAsked && scenario.name !== 'cold') return;
+  if (isAsked) console.log(`\n${content.count} articles, ${scenario.title.toLowerCase()}`);
+  const measured: Measured[] = [];
+  for (let turn = 1; turn <= (isAsked ? runs : 1); turn += 1) {
+    await scenario.change(content, builders, turn);
+    for (const { name, command, cwd, out } of builders) {
+      const before = await readOutput(out);
+      const cost = await runMeasured(command, cwd);
+      const made = compareOutputs(before, await readOutput(out));
+      measured.push({ builder: name, size: content.count, scenario: scenario.name, ...cost, ...made });
+    }
+  }
+  if (!isAsked) return;
+  const rows = builders.map(({ name }) =>
+    median(
+      measured.filter(({ builder }) => builder === name),
+      ({ wall }) => wall,
+    ),
+  );
+  for (const row of rows) printRow(row, rows[0]);
+  results.rows.push(...rows);
+}

@@ -1,0 +1,22 @@
+import type { BenchContent } from './write-articles.ts';
+
+/** A program that builds a site of the articles. */
+export interface Builder {
+  /** The name in tables. */
+  name: string;
+  /** Its version. */
+  version: string;
+  /** The site that it builds. */
+  out: string;
+  /** The program and what it is told. */
+  command: string[];
+  /** Where it runs. */
+  cwd: string;
+  /** A file of which every article's page is made; a measurement adds a comment to it. */
+  template: string;
+  /** Takes away what it built and kept. */
+  clean: () => Promise<void>;
+}
+
+/** Prepares a program for the articles of a content. */
+export type MakeBuilder = (content: BenchContent, folder: string) => Promise<Builder>;

@@ -1,0 +1,63 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { growthExponent } from './growth.ts';
+import { plotOf } from './plot.ts';
+import { inGigabytes, inSeconds } from './print-results.ts';
+import { type Results, rowOf } from './results.ts';
+import { SCENARIOS } from './scenarios.ts';
+
+const README = 'README.md';
+const PLOT = 'docs/bench.svg';
+
+/** What is between these lines of the README is written by `npm run bench -- --keep`. */
+const [BEGIN, END] = ['<!-- bench: made by npm run bench -- --keep -->', '<!-- end of bench -->'];
+
+/** Writes the table of results into the README, and the plot beside the guides. */
+export async function writeReport(results: Results): Promise<void> {
+  const readme = await readFile(README, 'utf8');
+  const [before, rest] = [readme.split(BEGIN)[0], readme.split(END)[1]];
+  if (before === undefined || rest === undefined)
+    throw new Error(`${README} has no place for the results: ${BEGIN} … ${END}.`);
+  await writeFile(README, `${before}${BEGIN}\n\n${tableOf(results)}\n\n${END}${rest}`);
+  await writeFile(PLOT, plotOf(results));
+}
+
+/** The table of the README: a line for each program and size, a column for each scenario. */
+function tableOf({ machine, versions, rows }: Results): string {
+  const sizes = [...new Set(rows.map(({ size }) => size))];
+  const scenarios = SCENARIOS.filter(({ name }) => rows.some(({ scenario }) => scenario === name));
+  const lines = sizes.flatMap((size) =>
+    Object.entries(versions).map(([builder, version]) => {
+      const cells = scenarios.map(({ name }) => {
+        const row = rowOf(rows, builder, size, name);
+        return row ? `${inSeconds(row.wall)} s, ${inSeconds(row.cpu)} s, ${inGigabytes(row.memory)} GB` : '';
+      });
+      const name = builder === 'Galley' ? builder : `${builder} ${version}`;
+      return `| ${[size.toLocaleString('en'), name, ...cells].join(' | ')} |`;
+    }),
+  );
+  const head = ['Articles', 'Program', ...scenarios.map(({ title }) => title)];
+  return [
+    `On ${machine}. Each cell: time, processor time, and the most memory of all processes together.`,
+    '',
+    `| ${head.join(' | ')} |`,
+    `| ${head.map((_, index) => (index === 0 ? '---:' : ':---')).join(' | ')} |`,
+    ...lines,
+    '',
+    growthOf(rows, sizes),
+    '',
+    `![Time of a build by the number of articles](${PLOT})`,
+  ].join('\n');
+}
+
+/** A sentence about growth between the two largest sizes; empty when there is but one. */
+function growthOf(rows: Results['rows'], sizes: number[]): string {
+  const [before, size] = sizes.slice(-2);
+  if (before === undefined || size === undefined) return '';
+  const parts = SCENARIOS.flatMap(({ name, title }) => {
+    const [from, to] = [rowOf(rows, 'Galley', before, name), rowOf(rows, 'Galley', size, name)];
+    if (!from || !to) return [];
+    const exponent = growthExponent({ size: before, cost: from.wall }, { size, cost: to.wall });
+    return [`${title.toLowerCase()} ${exponent.toFixed(2)}`];
+  });
+  return `From ${before.toLocaleString('en')} to ${size.toLocaleString('en')} articles, Galley’s time grows with the exponent: ${parts.join(', ')} (1 is in proportion).`;
+}
