@@ -12,7 +12,7 @@ export const PEOPLE = 24;
 export const TOPICS = 48;
 
 /** So many masters of pictures, each the lead of many articles. */
-export const MASTERS = 12;
+export const MASTERS = 6;
 
 /** Articles that others do not link to, so that they can be taken away: each tenth, from this. */
 export const REMOVABLE = 7;
@@ -91,20 +91,21 @@ function correctionOf(random: Random, published: string): BenchArticle['correcti
   };
 }
 
-/** Two paragraphs, then four sections of two or three. */
+/** Two paragraphs, then three sections of two or three. */
 function bodyOf(random: Random, age: number, count: number, version: number): string {
   const parts = [
     `${paragraphOf(random, 55)}[^a]`,
     `${paragraphOf(random, 45)} ${linkOf(random, age, count)}`,
   ];
   if (version > 0) parts.push(`This is edition ${version} of the article.`);
-  for (const section of ['one', 'two', 'three', 'four']) {
-    parts.push(`## ${wordsOf(random, 4)} {#${section}}`, paragraphOf(random, 65));
+  for (const section of ['one', 'two', 'three']) {
+    parts.push(`## ${wordsOf(random, 4)} {#${section}}`, paragraphOf(random, 80));
     if (section === 'one')
-      parts.push(`:pull[${wordsOf(random, 12)}.]{#pulled} ${paragraphOf(random, 40)}[^b]`);
-    if (section === 'two') parts.push(`${paragraphOf(random, 50)} ${linkOf(random, age, count)}`);
-    if (section === 'three') parts.push(listOf(random, age), `${paragraphOf(random, 40)}[^c]`);
-    if (section === 'four' && age % 5 === 2) parts.push(`:::note[Editor's note]\n${sentenceOf(random)}\n:::`);
+      parts.push(`:pull[${wordsOf(random, 12)}.]{#pulled} ${paragraphOf(random, 70)}[^b]`);
+    if (section === 'two') parts.push(`${paragraphOf(random, 80)} ${linkOf(random, age, count)}`);
+    if (section === 'three') parts.push(listOf(random, age), `${paragraphOf(random, 60)}[^c]`);
+    if (section === 'three' && age % 5 === 2)
+      parts.push(`:::note[Editor's note]\n${sentenceOf(random)}\n:::`);
   }
   return parts.join('\n\n');
 }

@@ -14,8 +14,8 @@ export interface Builder {
   cwd: string;
   /** A file of which every article's page is made; a measurement adds a comment to it. */
   template: string;
-  /** Takes away what it built and kept. */
-  clean: () => Promise<void>;
+  /** Takes away what it built and kept; but for the pictures that it made, when `keepsPictures`. */
+  clean: (keepsPictures: boolean) => Promise<void>;
 }
 
 /** Prepares a program for the articles of a content. */

@@ -26,7 +26,14 @@ export const SCENARIOS: Scenario[] = [
     name: 'cold',
     title: 'Cold',
     change: async (_, builders) => {
-      for (const { clean } of builders) await clean();
+      for (const { clean } of builders) await clean(false);
+    },
+  },
+  {
+    name: 'cold-text',
+    title: 'Cold, but pictures and cards',
+    change: async (_, builders) => {
+      for (const { clean } of builders) await clean(true);
     },
   },
   { name: 'no-change', title: 'No change', change: async () => {} },
