@@ -34,7 +34,7 @@ const hugo: MakeBuilder = async (content, folder) => {
       '--cleanDestinationDir',
       '--quiet',
     ],
-    template: path.join(site, 'layouts/_default/single.html'),
+    template: path.join(site, 'layouts/_default/baseof.html'),
     clean: () => removeAll([out, cache, path.join(site, 'resources')]),
   };
 };

@@ -2,8 +2,8 @@ import { type Measured, type Results, rowOf } from './results.ts';
 
 /** Of the picture and of what is around the curves, in pixels. */
 const [WIDTH, HEIGHT] = [720, 360];
-const AROUND = { left: 52, right: 96, top: 36, bottom: 40 };
-const GAP = 100;
+const AROUND = { left: 52, right: 80, top: 36, bottom: 40 };
+const GAP = 124;
 
 /** What each of the two diagrams shows. */
 const SHOWN = [
