@@ -37,14 +37,6 @@ export const pressSite = {
   address: 'https://pages.example/some/press/',
 } satisfies BuiltSite;
 
-/** The project's own site at a second address: a staging copy, which must not be taken for the first. */
-export const stagingSite = {
-  content: realSite.content,
-  out: '.cache/tests/staging',
-  cache: '.cache/tests/staging-cache',
-  address: 'https://staging.example',
-} satisfies BuiltSite;
-
 /** Made by the tests (tests/fixtures/many-articles.ts): more articles than a page of a list holds. */
 export const manySite: BuiltSite = {
   content: '.cache/tests/many-content',

@@ -9,13 +9,15 @@ const FROM_OUTSIDE = 'GALLEY_ADDRESS';
 
 /** Holds `src/site.config.ts` against its schema, and the address that takes the place of the one there. */
 export function checkSite(): Problem[] {
+  const told = process.env[FROM_OUTSIDE];
+  if (told && site.address !== told) return [unheeded(told)];
   const result = siteSchema.safeParse(site);
   return (result.error?.issues ?? []).map((issue) => {
     const value = issue.path.reduce<unknown>(
       (part, key) => (part as Record<PropertyKey, unknown>)?.[key],
       site,
     );
-    const isFromOutside = issue.path[0] === 'address' && Boolean(process.env[FROM_OUTSIDE]);
+    const isFromOutside = issue.path[0] === 'address' && Boolean(told);
     const meta = metaOf(schemaAt(siteSchema, issue.path.map(String)));
     return {
       file: isFromOutside ? FROM_OUTSIDE : 'src/site.config.ts',
@@ -27,6 +29,20 @@ export function checkSite(): Problem[] {
       remedy: `${meta?.description ?? ''} For example: ${showValue(meta?.example)}`,
     };
   });
+}
+
+/** The problem of a configuration that is written as it was before a run could be told its address. */
+function unheeded(told: string): Problem {
+  return {
+    file: 'src/site.config.ts',
+    line: lineOfField('address'),
+    column: 1,
+    level: 'error',
+    rule: 'site',
+    message: `The address is to be ${showValue(told)} (${FROM_OUTSIDE}), and is ${showValue(site.address)}.`,
+    remedy:
+      "Write export const site = asServed({ … }), with import { asServed } from './schemas/as-served.ts', so that the file heeds it.",
+  };
 }
 
 /**

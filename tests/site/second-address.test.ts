@@ -2,12 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { readContent } from '../../src/content-store/read-content.ts';
 import { handOn } from '../../src/desk/command.ts';
 import { site } from '../../src/site.config.ts';
 import { temporaryContent } from '../fixtures/temporary-content.ts';
-import { pressSite, realSite, runBuild, stagingSite } from '../sites.ts';
+import { type BuiltSite, pressSite, realSite, runBuild } from '../sites.ts';
+
+/** The project's own site at a second address: a staging copy, which must not be taken for the first. */
+const stagingSite = {
+  content: realSite.content,
+  out: '.cache/tests/staging',
+  cache: '.cache/tests/staging-cache',
+  address: 'https://staging.example',
+} satisfies BuiltSite;
 
 /** The files of a built site that hold a text, whatever they are packed in. */
 function filesWith(text: string, folder: string): string[] {
@@ -22,6 +30,11 @@ function unpacked(file: string): Buffer[] {
   if (file.endsWith('.epub')) return Object.values(unzipSync(bytes)).map((part) => Buffer.from(part));
   return bytes.subarray(0, 2).toString('hex') === '1f8b' ? [gunzipSync(bytes)] : [bytes];
 }
+
+beforeAll(async () => {
+  const { code, stderr } = await runBuild(stagingSite);
+  if (code !== 0) throw new Error(stderr);
+});
 
 describe('a site that is built for another address than its own', () => {
   const { host } = new URL(site.address);
@@ -38,7 +51,7 @@ describe('a site that is built for another address than its own', () => {
     const book = unzipSync(readFileSync(path.join(pressSite.out, '2026/11/every-part/article.epub')));
     const text = Buffer.concat(Object.values(book)).toString();
     const addresses = [...text.matchAll(/(?:href|src)="(\/[^"]*|https:\/\/pages\.example[^"]*)"/g)];
-    expect(addresses.length).toBeGreaterThan(10);
+    expect(addresses.length).toBeGreaterThan(5);
     expect(
       addresses.map(([, address]) => address).filter((one) => !one?.startsWith(pressSite.address)),
     ).toEqual([]);

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { basePathOf, hrefOf, pathWithin } from '../../src/article/base-path.ts';
 import { absoluteAddress } from '../../src/article/permalink.ts';
 import { printedAddress } from '../../src/article/printed-address.ts';
@@ -108,4 +108,16 @@ describe('the address that a run is told', () => {
       }),
     ]);
   });
+});
+
+test('a configuration that does not heed the address of a run stops it', async () => {
+  vi.doMock('../../src/site.config.ts', () => ({ site: { ...site, address: 'https://galley.example' } }));
+  vi.resetModules();
+  vi.stubEnv('GALLEY_ADDRESS', OWNER);
+  const { checkSite: check } = await import('../../src/content-store/check-site.ts');
+  expect(check().map(({ file, message }) => `${file} ${message}`)).toEqual([
+    `src/site.config.ts The address is to be "${OWNER}" (GALLEY_ADDRESS), and is "https://galley.example".`,
+  ]);
+  vi.unstubAllEnvs();
+  vi.doUnmock('../../src/site.config.ts');
 });

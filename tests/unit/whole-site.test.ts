@@ -183,7 +183,7 @@ describe('of a site below a path is found', () => {
 
   /** The sound site, below the path but for `changes`. */
   async function foundBelow(changes: Record<string, string> = {}): Promise<string> {
-    const below = Object.entries(SOUND).map(([file, text]) => [
+    const below = Object.entries(SOUND).map(([file, text]): [string, string] => [
       file,
       file === 'moved.json' ? text : text.replaceAll(/(?<=["(=]|example| url=)\/(?=[a-z"#)])/g, BASE),
     ]);
