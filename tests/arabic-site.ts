@@ -1,7 +1,7 @@
-import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import type { Site } from '../src/schemas/site.ts';
-import { runNode } from './run-node.ts';
+import { buildProject, copyProject } from './own-project.ts';
 import type { BuiltSite } from './sites.ts';
 
 /** A copy of the project that is somebody else's: what an owner edits is edited, and nothing more. */
@@ -25,29 +25,16 @@ const CONFIGURATION: Site = {
   responsible: 'دار الصفيحة للنشر',
 };
 
-/** What a build needs of the project beside its content. */
-const PARTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
-
 /**
  * Builds it, with the command that everybody uses, in a copy of the project: the language of a site is a fixed value of
  * `src/site.config.ts`, and so is tested as one.
  */
 export async function buildArabicSite(): Promise<void> {
-  await mkdir(PROJECT, { recursive: true });
-  for (const part of [...PARTS, 'content'])
-    await rm(path.join(PROJECT, part), { recursive: true, force: true });
-  for (const part of PARTS) await cp(part, path.join(PROJECT, part), { recursive: true });
-  const content = path.join(PROJECT, 'content');
-  await cp(arabicSite.content, content, { recursive: true });
+  await copyProject(PROJECT, CONFIGURATION, arabicSite.content);
   for (const picture of ['lead.jpg', 'gauge.png'])
     await cp(
       `tests/fixtures/site/articles/every-part/${picture}`,
-      path.join(content, 'articles/nahr', picture),
+      path.join(PROJECT, 'content/articles/nahr', picture),
     );
-  const configuration = `export const site = ${JSON.stringify(CONFIGURATION, null, 2)};\n`;
-  await writeFile(path.join(PROJECT, 'src/site.config.ts'), configuration);
-  await symlink(path.resolve('node_modules'), path.join(PROJECT, 'node_modules')).catch(() => {});
-  const now = '2026-12-01T00:00:00+00:00';
-  const { code, stdout, stderr } = await runNode(['src/desk/build.ts', '--now', now], {}, PROJECT);
-  if (code !== 0) throw new Error(`The site in Arabic was not built:\n${stdout}\n${stderr}`);
+  await buildProject(PROJECT);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { basePathOf } from '../article/base-path.ts';
+import { WORKER_PATH } from '../editions/saved-page.ts';
 import { site } from '../site.config.ts';
 import { atBase } from './at-base.ts';
 import { caddyConfig } from './caddy.ts';
@@ -37,7 +38,7 @@ export function hostingFiles(folder: string, { hashes, shapes }: Asked): Record<
   const headers = headersOf(policies);
   const base = basePathOf(site.address);
   const asked = atBase(base, headers, readMoves(folder));
-  const rules = headerRules(headers, shapes).map((rule) => ({
+  const rules = headerRules(headers, [...shapes, WORKER_PATH]).map((rule) => ({
     ...rule,
     pattern: base + rule.pattern.slice(1),
   }));

@@ -9,5 +9,8 @@ export const BUDGETS = {
   firstView: 150_000,
 };
 
+/** The service worker, which the browser fetches when a page is there, and keeps. */
+export const WORKER = 6_000;
+
 /** The same for the scripts of the page that searches: its own, beside those of every page. Pagefind's are not counted, which are fetched when a reader asks for something. */
 export const SEARCH_SCRIPTS = 7_500;

@@ -22,6 +22,7 @@ const STATES = [
   ['page', realSite, '/about/'],
   ['feeds', realSite, '/feeds/'],
   ['not-found', realSite, '/404.html'],
+  ['saved', realSite, '/saved/'],
   ['every-part', fixtureSite, '/2026/11/every-part/'],
   ['plain-words', fixtureSite, '/2026/11/plain-words/'],
   ['arabic', fixtureSite, '/2026/11/arabic-news/'],

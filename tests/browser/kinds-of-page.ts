@@ -11,6 +11,7 @@ export const PAGES = [
   ['real', '/search/'],
   ['real', '/feeds/'],
   ['real', '/404.html'],
+  ['real', '/saved/'],
   ['fixture', '/'],
   ['fixture', '/2026/11/every-part/'],
   ['fixture', '/2026/11/plain-words/'],

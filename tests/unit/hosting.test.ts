@@ -124,6 +124,11 @@ test('a policy names nothing that is not needed', () => {
   expect(policyOf('page', ['sha256-b', 'sha256-a'])).toContain("script-src 'sha256-a' 'sha256-b';");
   expect(policyOf('embed', [])).toContain("script-src 'none'; ");
   expect(policyOf('search', [])).toContain("script-src 'self' 'wasm-unsafe-eval'; worker-src 'self';");
+  // The service worker, and its address alone.
+  expect(policyOf('page', [])).toContain("worker-src 'self';");
+  expect(policyOf('page', [])).toMatch(/; require-trusted-types-for 'script'; trusted-types galley$/);
+  expect(policyOf('embed', [])).not.toContain('worker-src');
+  expect(policyOf('embed', [])).toMatch(/; trusted-types 'none'$/);
   for (const group of ['page', 'search', 'embed'] as const)
     expect(policyOf(group, [])).not.toContain("'unsafe-");
 });

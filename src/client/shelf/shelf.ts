@@ -14,11 +14,9 @@ if (isInstead) {
   document.querySelector('.again')?.addEventListener('click', () => location.reload());
   addEventListener('online', () => location.reload());
 }
-if (shelf && unable) {
-  const late = setTimeout(
-    () => unable.removeAttribute('hidden'),
-    'serviceWorker' in navigator ? PATIENCE : 0,
-  );
+if (unable && !('serviceWorker' in navigator)) unable.hidden = false;
+else if (shelf && unable) {
+  const late = setTimeout(() => unable.removeAttribute('hidden'), PATIENCE);
   fill(shelf, (await ask({ ask: 'list' })).pages);
   clearTimeout(late);
   unable.hidden = true;

@@ -1,8 +1,9 @@
 import { Strategy } from 'workbox-strategies/Strategy.js';
 import type { StrategyHandler } from 'workbox-strategies/StrategyHandler.js';
+import { inTurn } from './in-turn.ts';
 import { bare } from './kinds.ts';
 import type { FetchEvent } from './scope.ts';
-import { PAGES } from './shelf.ts';
+import { forget, PAGES } from './shelf.ts';
 import { answerShell } from './shell.ts';
 
 /** How long the network may take before a page comes from the store, in milliseconds. */
@@ -20,6 +21,8 @@ class NetworkThenStore extends Strategy {
     const stored = await handler.cacheMatch(bare(request.url));
     const isReload = request.cache === 'no-cache' || request.cache === 'reload';
     const response = await (stored && !isReload ? Promise.race([network, rest(PATIENCE)]) : network);
+    if (response?.status === 404 || response?.status === 410)
+      handler.waitUntil(inTurn(() => forget(bare(request.url))));
     if (response && response.status < 500) return response;
     return stored ?? response ?? (await withSlash(request.url)) ?? answerShell(bare(request.url));
   }

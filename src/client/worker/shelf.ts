@@ -24,8 +24,7 @@ export async function listKept(): Promise<Kept[]> {
 }
 
 /**
- * Keeps the page that a reader looks at, with what it has loaded. One that was saved stays so. Of what the server does not
- * send any more, what was visited goes as well.
+ * Keeps the page that a reader looks at, with what it has loaded. One that was saved stays so.
  *
  * @param isToSave Whether the reader asks for it: then it is kept whole or not at all, and until it is taken away.
  * @throws {Error} When something cannot be fetched or stored.
@@ -37,16 +36,19 @@ export async function keep(address: string, shown: Shown, isToSave: boolean): Pr
   const { title, lang, dir, files, isStored } = shown;
   const stored = storeFiles(files.filter(isFile));
   await (isToSave ? stored : stored.catch(() => {}));
-  if (isStored) {
-    const response = await store.match(address);
-    if (response && before) await put(response, { ...before, isSaved });
-    return;
-  }
   // As the browser has it from showing it.
-  const response = await fetch(address, { cache: 'force-cache', redirect: 'error' });
-  if (response.ok)
-    await put(response, { address, title, lang, dir, moment: new Date().toISOString(), isSaved });
-  else if (response.status < 500 && !isSaved) await store.delete(address);
+  const response = isStored
+    ? await store.match(address)
+    : await fetch(address, { cache: 'force-cache', redirect: 'error' });
+  if (!response?.ok) throw new Error(address);
+  const moment = isStored && before ? before.moment : new Date().toISOString();
+  await put(response, { address, title, lang, dir, moment, isSaved });
+}
+
+/** Takes a page away that the server says is gone, but for one that the reader saved. */
+export async function forget(address: string): Promise<void> {
+  const page = (await listKept()).find((kept) => kept.address === address);
+  if (page && !page.isSaved) await drop(address);
 }
 
 /** Takes a page away. */

@@ -3,6 +3,7 @@
  * readers have seen, and nothing ahead of that but the page that lists it.
  */
 import { answerFile } from './files.ts';
+import { inTurn } from './in-turn.ts';
 import { bare, isFile, isPage, isToKeep } from './kinds.ts';
 import type { Answer, Message } from './messages.ts';
 import { answerPage } from './pages.ts';
@@ -33,15 +34,6 @@ worker.addEventListener('message', (event) => {
   const done = inTurn(() => answer(data as Message, bare(source?.url ?? '')));
   event.waitUntil(done.then((said) => ports[0]?.postMessage(said)));
 });
-
-let last: Promise<unknown> = Promise.resolve();
-
-/** One after the other: what is tidied up may be what somebody else is about to need. */
-function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  const next = last.then(work, work);
-  last = next;
-  return next;
-}
 
 async function answer(message: Message, from: string): Promise<Answer> {
   let failed: Answer['failed'];
