@@ -46,14 +46,14 @@ export const SERVERS: Record<string, (site: string, own?: string) => Promise<Sta
       path.join(folder, 'nginx.conf'),
       `${hasBrotli ? `load_module ${BROTLI_MODULE};\n` : ''}daemon off; master_process off; pid ${folder}/pid; error_log ${folder}/errors warn;\nevents {}\nhttp { access_log off; ${temporary.join(' ')} include ${folder}/site.conf; }\n`,
     );
-    return run('nginx', ['-p', folder, '-e', `${folder}/errors`, '-c', `${folder}/nginx.conf`], port);
+    return runServer('nginx', ['-p', folder, '-e', `${folder}/errors`, '-c', `${folder}/nginx.conf`], port);
   },
   caddy: async (site, own) => {
     const { folder, port } = await place('caddy');
     const config = await configOf(site, 'Caddyfile', folder, own);
     const file = path.join(folder, 'Caddyfile');
     await writeFile(file, `{\n\tadmin off\n}\n${config.replace(/^\S+ \{$/m, `http://localhost:${port} {`)}`);
-    return run('caddy', ['run', '--config', file, '--adapter', 'caddyfile'], port);
+    return runServer('caddy', ['run', '--config', file, '--adapter', 'caddyfile'], port);
   },
 };
 
@@ -75,7 +75,8 @@ async function place(name: string): Promise<{ folder: string; port: number }> {
   return { folder, port: await freePort() };
 }
 
-async function freePort(): Promise<number> {
+/** A port that no program has. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as { port: number };
@@ -84,7 +85,7 @@ async function freePort(): Promise<number> {
 }
 
 /** Runs a server until it is stopped, by its own process id. */
-async function run(program: string, args: string[], port: number): Promise<Started> {
+export async function runServer(program: string, args: string[], port: number): Promise<Started> {
   const address = `http://localhost:${port}`;
   let said = '';
   let ended: string | undefined;
@@ -96,7 +97,7 @@ async function run(program: string, args: string[], port: number): Promise<Start
     said += piece;
   });
   child.once('error', ({ message }) => {
-    ended = `${message}. Install it: apt-get install ${program}`;
+    ended = `${message}. Install what is missing: apt-get install nginx libnginx-mod-http-brotli-static caddy`;
   });
   child.once('exit', (code) => {
     ended ??= `ended with ${code}`;

@@ -7,7 +7,7 @@ export default defineConfig({
     root: '.',
     include: ['tests/servers/**/*.test.ts'],
     globalSetup: 'tests/servers/build-served-site.ts',
-    reporters: ['default'],
+    reporters: ['default', ['json', { outputFile: '.cache/tests/servers.json' }]],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
