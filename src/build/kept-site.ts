@@ -4,7 +4,7 @@ import path from 'node:path';
 import { asideOf } from '../desk/swap.ts';
 import { type KnownTrees, lackOf, noteChange, noteTree, readTrees, writeTrees } from './known-trees.ts';
 import { type Delta, emptyRecord, type PageRecord, readRecord } from './page-record.ts';
-import { bringUpToDate, linkTree, removeFile } from './tree.ts';
+import { bringUpToDate, linkTree, removeFile, treeId } from './tree.ts';
 
 /** A file that each tree has for itself: a built site is known by it. */
 const MARK = '.galley';
@@ -36,7 +36,7 @@ export async function openKeptSite(cache: string): Promise<KeptSite> {
     isWhole: read?.isWhole ?? false,
     known: await readTrees(treesFile(recordFile)),
   };
-  if (site.known.leaving) await comeBack(site, site.known.leaving);
+  if (site.known.leaving) await comeBack(site, site.known.leaving.target);
   if (read && existsSync(tree)) return site;
   await rm(tree, { recursive: true, force: true });
   await mkdir(tree);
@@ -59,7 +59,7 @@ export async function bringNext({ tree, recordFile, known }: KeptSite, target: s
   const { next } = asideOf(target);
   await rm(next, { recursive: true, force: true });
   if (statSync(tree).dev === statSync(path.dirname(next)).dev) {
-    known.leaving = target;
+    known.leaving = { target, id: treeId(tree) ?? '' };
     await writeTrees(treesFile(recordFile), known);
     await rename(tree, next);
   } else await cp(tree, next, { recursive: true, preserveTimestamps: true });
@@ -71,8 +71,11 @@ export async function comeBack(site: KeptSite, target: string): Promise<void> {
   const { tree, known, record, recordFile } = site;
   const { next, last } = asideOf(target);
   if (known.leaving) {
-    if (!existsSync(tree) && existsSync(next)) await rename(next, tree);
-    else if (!existsSync(tree) && existsSync(target)) await makeAnew(site, target, last, foldersOf(record));
+    const { id } = known.leaving;
+    if (!existsSync(tree) && treeId(next) === id) await rename(next, tree);
+    // The site that was served stands where the next one did, when they have changed places at once.
+    const spare = existsSync(last) ? last : next;
+    if (!existsSync(tree) && treeId(target) === id) await makeAnew(site, target, spare, foldersOf(record));
     known.leaving = undefined;
     await writeTrees(treesFile(recordFile), known);
   }

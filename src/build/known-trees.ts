@@ -15,8 +15,8 @@ interface KnownTree {
 export interface KnownTrees {
   /** By what tells them from others. */
   trees: Record<string, KnownTree>;
-  /** The place into which the kept tree is being put. */
-  leaving?: string | undefined;
+  /** The place into which the kept tree is being put, and what tells that from others. */
+  leaving?: { target: string; id: string } | undefined;
 }
 
 /** @returns None when there is no note of them, or it is damaged. */

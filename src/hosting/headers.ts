@@ -31,7 +31,7 @@ const REFUSED = [
 const YEAR = 31_536_000;
 
 /** Files whose names change with what is in them. */
-const HASHED = ['/assets/*', '/cards/*', '/pictures/*'];
+export const HASHED = ['/assets/*', '/cards/*', '/pictures/*'];
 
 /** What other sites show. */
 const SHARED = ['/cards/*', '/pictures/*', GROUP_PATHS.embed];

@@ -10,6 +10,7 @@ import { CommandFailure, type Places } from '../command.ts';
 import { release } from '../swap.ts';
 import { type Added, writeLedger } from '../write-ledger.ts';
 import { fileAt } from './file-at.ts';
+import { keepAssets } from './keep-assets.ts';
 
 /**
  * Publishes: checks the content, builds it beside the site that is served, writes into the ledger what is new, and
@@ -38,6 +39,8 @@ export async function publishSite(places: Places, says: (what: string) => void):
         );
       }
       refuseHoles(content, folder);
+      const served = path.resolve(places.out);
+      if (existsSync(served)) keepAssets(served, folder, settings.now);
       await writeFile(path.join(folder, MARK), `${settings.now.toISOString()}\n`);
       says('Writing the ledger …');
       added = await writeLedger(settings, content.ledger.unlisted);

@@ -9,6 +9,7 @@ import { type Places, UsageError } from '../command.ts';
 import { withBuildLock } from '../lock.ts';
 import { asideOf, bringBack, recover, settle } from '../swap.ts';
 import { fileAt } from './file-at.ts';
+import { keepAssets } from './keep-assets.ts';
 
 /** What a rollback did. */
 export interface RolledBack {
@@ -38,6 +39,7 @@ export async function rollBack({ out, cache }: Places): Promise<RolledBack> {
     }
     const moment = (await readFile(path.join(before, MARK), 'utf8')).trim();
     try {
+      if (existsSync(target)) keepAssets(target, before, readSettings().now);
       bringBack(target);
     } catch (error) {
       await recover(target);
