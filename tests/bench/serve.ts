@@ -1,0 +1,81 @@
+/**
+ * `npm run bench:serve -- [swaps]`: what nginx does with a built site under load. The article with all its headers beside
+ * a bare file of as many bytes, over HTTP and TLS; then 1,000 changes of release while pages and their sheets are fetched.
+ *
+ * Needs nginx with its module for brotli, openssl and wrk. What it prints is kept in `.cache/bench/serve.json`. Ends with 1
+ * when a request failed, or a page was of another release than its sheet.
+ */
+import { randomBytes } from 'node:crypto';
+import { globSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { asideOf } from '../../src/desk/swap.ts';
+import { runNode } from '../run-node.ts';
+import { NOW, realSite } from '../sites.ts';
+import { startBenchServer } from './bench-server.ts';
+import { type Load, load, medianLoad } from './load.ts';
+import { markRelease, SWAPS, swapUnderLoad } from './swap-under-load.ts';
+
+const FOLDER = '.cache/bench';
+const [site, bare, target] = ['site', 'bare', 'release'].map((name) => path.join(FOLDER, name)) as [
+  string,
+  string,
+  string,
+];
+const ROUNDS = 5;
+const SECONDS = 4;
+const swaps = Number(process.argv[2] ?? 1000);
+
+const options = ['--content', realSite.content, '--out', site, '--cache', realSite.cache, '--now', NOW];
+const { code, stderr } = await runNode(['src/desk/build.ts', ...options, '--compress']);
+if (code !== 0) throw new Error(stderr);
+const [article = ''] = globSync('[0-9]*/[0-9]*/*/', { cwd: site });
+mkdirSync(bare, { recursive: true });
+const bytes = statSync(path.join(site, article, 'index.html.br')).size;
+writeFileSync(path.join(bare, 'file'), randomBytes(bytes));
+
+const results: Record<string, unknown> = {};
+const { site: ours, bare: other, server } = await startBenchServer(path.join(FOLDER, 'nginx'), site, bare);
+try {
+  for (const over of ['http', 'tls'] as const) {
+    const [page, file]: [Load[], Load[]] = [[], []];
+    // Taken in turns, so that what else the machine does falls on both alike.
+    for (let round = 0; round < ROUNDS; round += 1) {
+      page.push(await load(`${ours[over]}/${article}/`, SECONDS));
+      file.push(await load(`${other[over]}/file`, SECONDS));
+    }
+    const [a, b] = [medianLoad(page), medianLoad(file)];
+    results[over] = { bytes, page: a, file: b, ratio: a.rate / b.rate };
+    console.log(`${over}: ${bytes} bytes, requests a second and milliseconds for 50 and 99 of 100`);
+    for (const [name, { rate, p50, p99 }] of [
+      ['article', a],
+      ['bare file', b],
+    ] as const)
+      console.log(
+        `  ${name.padEnd(10)}${rate.toFixed(0).padStart(8)}${p50.toFixed(2).padStart(8)}${p99.toFixed(2).padStart(8)}`,
+      );
+    console.log(`  ratio of rates ${(a.rate / b.rate).toFixed(2)}, of p99 ${(a.p99 / b.p99).toFixed(2)}`);
+  }
+} finally {
+  await server.stop();
+}
+
+for (const how of Object.keys(SWAPS) as (keyof typeof SWAPS)[]) {
+  const { before, leaving, served } = asideOf(target);
+  for (const left of [leaving, served]) rmSync(left, { recursive: true, force: true });
+  await markRelease(site, target, 'one', path.join(FOLDER, 'cache'));
+  await markRelease(site, before, 'two', path.join(FOLDER, 'cache'));
+  const { site: ours, server } = await startBenchServer(path.join(FOLDER, 'nginx'), target, bare);
+  try {
+    const seen = await swapUnderLoad(path.resolve(target), `${ours.http}/${article}/`, swaps, how);
+    results[`swaps, ${how}`] = seen;
+    const { seconds, pages, sheets, failed, mixed } = seen;
+    const failures = Object.values(failed).reduce((sum, count) => sum + count, 0);
+    console.log(
+      `${swaps} swaps, ${how}, in ${seconds.toFixed(0)} s: ${pages} pages and ${sheets} sheets, ${failures} failed, ${mixed} mixed`,
+    );
+    if (how === 'at once' && (failures > 0 || mixed > 0)) process.exitCode = 1;
+  } finally {
+    await server.stop();
+  }
+}
+writeFileSync(path.join(FOLDER, 'serve.json'), `${JSON.stringify(results, null, 2)}\n`);
