@@ -60,7 +60,8 @@ ${headers.map(headerLine).join('\n')}
   error_page 410 @gone;
   if ($galley_moved) { return 301 $galley_moved; }
   if ($galley_gone) { return 410; }
-  location / { try_files $uri $uri/ =404; }
+  # A page first: to look for it as a folder's index would take nginx through all of this twice.
+  location / { try_files \${uri}index.html $uri $uri/ =404; }
   location @gone { try_files $uri/index.html $uri =404; }
   # What is hidden is not served, but for what is meant to be (RFC 8615).
   location ~ /\\.(?!well-known/) { return 404; }
