@@ -18,6 +18,7 @@ import type { KeptProgram } from './program.ts';
 import { makesMore, type Part } from './render-article.ts';
 import { stampedWorker, WORKER_FILE } from './stamped-worker.ts';
 import { filesOf, linkFile, removeFile, replaceFile } from './tree.ts';
+import { metaPolicies, wantsMetaPolicies, writeMetaPolicies } from './write-meta-policies.ts';
 
 /** Where the site is made, and what is known of it. */
 export interface Making {
@@ -48,7 +49,7 @@ export async function makePages({
   progress,
 }: Making): Promise<Delta> {
   const program = await loadProgram(kept);
-  const madeWith = `${kept.digest} ${chosenSet()}`;
+  const madeWith = `${kept.digest} ${chosenSet()} ${wantsMetaPolicies()}`;
   const isSame = last.program === madeWith;
   const before = isSame ? last.units : withoutKeys(last.units);
   const strays = isWhole ? [] : straysOf(last, tree);
@@ -107,19 +108,26 @@ export async function makePages({
     shared,
   );
   for (const file of removed) removeFile(tree, file);
-  const record: PageRecord = { program: madeWith, units, shared, encoder: wantsCopies() ? ENCODER : '' };
-  // What a build that was killed had written is compressed as well, though it is not written again.
-  const remade = isWhole
-    ? written
-    : new Set([...written, ...[...made.values()].flatMap(({ files }) => files)]);
-  const copies = await changeCopies(tree, last, record, { written: [...remade], removed });
+  const record: PageRecord = {
+    program: madeWith,
+    units,
+    shared,
+    encoder: wantsCopies() ? ENCODER : '',
+    metaPolicies: metaPolicies(tree),
+  };
+  // What a build that was killed had written is finished as well, though it is not written again.
+  const remade = isWhole ? [] : [...made.values()].flatMap(({ files }) => files);
+  const hasNewPolicies = record.metaPolicies !== last.metaPolicies;
+  const changed = hasNewPolicies ? filesOfUnits(units) : [...written, ...remade];
+  for (const file of writeMetaPolicies(tree, record.metaPolicies === '' ? [] : changed)) written.add(file);
+  const copies = await changeCopies(tree, last, record, { written: [...written, ...remade], removed });
   await writeRecord(recordFile, record);
   return { written: [...written, ...copies.written], removed: [...removed, ...copies.removed] };
 }
 
 /** Makes and takes away compressed copies: of what has changed, or when the last build had others or none, of all. */
 async function changeCopies(tree: string, last: PageRecord, now: PageRecord, change: Delta): Promise<Delta> {
-  const all = () => [...now.shared, ...[...now.units.values()].flatMap(({ files }) => files)];
+  const all = () => [...now.shared, ...filesOfUnits(now.units)];
   const gone = last.encoder ? dropCopies(tree, now.encoder ? change.removed : [...change.removed, ...all()]) : [];
   if (!now.encoder) return { written: [], removed: gone };
   const { written, removed } = await compressFiles(
@@ -173,13 +181,17 @@ async function listOthers(program: Program): Promise<Made[]> {
   return [...files.values()];
 }
 
+function filesOfUnits(units: Map<string, Unit>): string[] {
+  return [...units.values()].flatMap(({ files }) => files);
+}
+
 function withoutKeys(units: Map<string, Unit>): Map<string, Unit> {
   return new Map([...units].map(([id, unit]) => [id, { ...unit, key: undefined }]));
 }
 
 /** Files of a tree that the record does not know: a build that was killed has written them. */
 function straysOf({ units, shared }: PageRecord, tree: string): string[] {
-  const known = new Set([...shared, ...[...units.values()].flatMap(({ files }) => files)]);
+  const known = new Set([...shared, ...filesOfUnits(units)]);
   return filesOf(tree).filter((file) => {
     const name = file.split(path.sep).join('/');
     return !known.has(name) && !known.has(copiedFile(name) ?? name);

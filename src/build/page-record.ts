@@ -26,13 +26,15 @@ export interface PageRecord {
   shared: string[];
   /** What made the compressed copies beside its files; nothing when they have none. */
   encoder: string;
+  /** What decides the security policies that stand in all pages; nothing when they do not. */
+  metaPolicies: string;
 }
 
 /** Changes with the shape of what is written. */
 const VERSION = 1;
 
 export function emptyRecord(program: string): PageRecord {
-  return { program, units: new Map(), shared: [], encoder: '' };
+  return { program, units: new Map(), shared: [], encoder: '', metaPolicies: '' };
 }
 
 /**

@@ -5,7 +5,7 @@ import { runCommand } from './run-command.ts';
 const HELP = usage(
   'npm run build',
   'Checks the content and builds the site. When anything is wrong, it says what and where, and the last good build stays as it is.',
-  ['out', 'compress', 'content', 'cache', 'now', 'address'],
+  ['out', 'compress', 'meta-policy', 'content', 'cache', 'now', 'address'],
 );
 
 await runCommand(async () => {

@@ -10,6 +10,7 @@ const OPTIONS = {
   address: { type: 'string' },
   port: { type: 'string' },
   compress: { type: 'boolean' },
+  'meta-policy': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -19,6 +20,8 @@ const HELP = {
   out: '--out FOLDER      where the site goes (dist)',
   compress:
     '--compress        also writes compressed copies of files, for servers that send them as they are',
+  'meta-policy':
+    '--meta-policy     also writes the security policy into every page, for a host that sends no headers of yours',
   content: '--content FOLDER  where the articles are (content)',
   cache: '--cache FOLDER    where caches go; may be deleted at any time (.cache)',
   now: "--now MOMENT      the moment that decides what is published and what is old (the clock's time)",
@@ -113,6 +116,7 @@ export interface Told {
   now?: string | undefined;
   compress?: boolean | undefined;
   address?: string | undefined;
+  'meta-policy'?: boolean | undefined;
 }
 
 /**
@@ -120,7 +124,7 @@ export interface Told {
  *
  * @throws {UsageError} When the moment is none.
  */
-export function handOn({ content, cache, now, compress, address }: Told): void {
+export function handOn({ content, cache, now, compress, address, 'meta-policy': metaPolicy }: Told): void {
   if (now !== undefined && !isMoment(now)) {
     throw new UsageError(`--now is ${JSON.stringify(now)}; write it like 2026-11-23T09:30:00+00:00.`);
   }
@@ -130,6 +134,7 @@ export function handOn({ content, cache, now, compress, address }: Told): void {
   if (now) process.env['GALLEY_NOW'] = now;
   if (compress !== undefined) process.env['GALLEY_COMPRESS'] = compress ? 'yes' : 'no';
   if (address) process.env['GALLEY_ADDRESS'] = address;
+  if (metaPolicy) process.env['GALLEY_META_POLICY'] = 'yes';
   // One moment for the whole run: an article must not become public between two of its pages.
   process.env['GALLEY_NOW'] ||= new Date().toISOString();
 }

@@ -4,15 +4,16 @@ import type { PageGroup } from './page-group.ts';
  * The security policy of a group of pages (Content Security Policy 3).
  *
  * Scripts are named by their hashes, those that a page loads as well (8.4). Nothing may turn text into code or markup
- * (Trusted Types, 5), but for the address of the service worker (src/client/offline/trusted.ts). The site asks nobody but itself. The page of the search runs Pagefind besides, which is a script, a
- * worker and WebAssembly under names that change with every build: there, all that the site itself serves may run.
+ * (Trusted Types, 5), but for the address of the service worker (src/client/offline/trusted.ts). The site asks nobody but
+ * itself. The page of the search runs Pagefind besides, which is a script, a worker and WebAssembly under names that change
+ * with every build: there, a script that is named may load others (`strict-dynamic`, 8.2), and nothing else may.
  *
  * @param hashes Of the scripts in the pages and of those that they load, in any order.
  */
 export function policyOf(group: PageGroup, hashes: Iterable<string>): string {
   const scripts = [...hashes].sort().map((hash) => `'${hash}'`);
   const isSearch = group === 'search';
-  const runs = isSearch ? ["'self'", "'wasm-unsafe-eval'", ...scripts] : scripts;
+  const runs = isSearch ? ["'strict-dynamic'", "'wasm-unsafe-eval'", ...scripts] : scripts;
   const directives = [
     "default-src 'none'",
     `script-src ${runs.join(' ') || "'none'"}`,

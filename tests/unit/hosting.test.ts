@@ -1,7 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { hashOf, ScriptFinder } from '../../src/hosting/find-scripts.ts';
 import { type Header, headersAt, headersOf } from '../../src/hosting/headers.ts';
 import { beyondLimits } from '../../src/hosting/host-limits.ts';
+import { withMetaPolicy } from '../../src/hosting/meta-policy.ts';
 import { headerRules, headersFile, redirectLines } from '../../src/hosting/netlify.ts';
 import { patternSource } from '../../src/hosting/pattern.ts';
 import { policyOf } from '../../src/hosting/policy.ts';
@@ -123,12 +127,33 @@ describe('the files of Netlify and Cloudflare Pages', () => {
 test('a policy names nothing that is not needed', () => {
   expect(policyOf('page', ['sha256-b', 'sha256-a'])).toContain("script-src 'sha256-a' 'sha256-b';");
   expect(policyOf('embed', [])).toContain("script-src 'none'; ");
-  expect(policyOf('search', [])).toContain("script-src 'self' 'wasm-unsafe-eval'; worker-src 'self';");
   // The service worker, and its address alone.
   expect(policyOf('page', [])).toContain("worker-src 'self';");
   expect(policyOf('page', [])).toMatch(/; require-trusted-types-for 'script'; trusted-types galley$/);
   expect(policyOf('embed', [])).not.toContain('worker-src');
   expect(policyOf('embed', [])).toMatch(/; trusted-types 'none'$/);
+  expect(policyOf('search', [])).toContain("script-src 'strict-dynamic' 'wasm-unsafe-eval'; worker-src 'self';");
   for (const group of ['page', 'search', 'embed'] as const)
     expect(policyOf(group, [])).not.toContain("'unsafe-");
+});
+
+describe('the policy in a page', () => {
+  const PAGE = '<!DOCTYPE html><html><head><meta charset="utf-8"><title>$&</title></head></html>';
+  const policyIn = (html: string) =>
+    [...html.matchAll(/policy" content="([^"]*)"/g)].map(([, policy]) => policy);
+
+  test('stands before all that it is about, without what browsers pass over there', () => {
+    const policy = "default-src 'none'; frame-ancestors 'none'; trusted-types 'none'";
+    expect(withMetaPolicy(PAGE, policy)).toBe(
+      PAGE.replace(
+        '<title>',
+        () =>
+          `<meta http-equiv="content-security-policy" content="default-src 'none'; trusted-types 'none'"><title>`,
+      ),
+    );
+  });
+
+  test('takes the place of the one before', () => {
+    expect(policyIn(withMetaPolicy(withMetaPolicy(PAGE, 'A'), 'B'))).toEqual(['B']);
+  });
 });
