@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { dropKeptAssets } from '../desk/publish/keep-assets.ts';
 import { asideOf } from '../desk/swap.ts';
 import { type KnownTrees, lackOf, noteChange, noteTree, readTrees, writeTrees } from './known-trees.ts';
 import { type Delta, emptyRecord, type PageRecord, readRecord } from './page-record.ts';
@@ -91,12 +92,14 @@ async function makeAnew(
 ): Promise<void> {
   const lacks = lackOf(known, spare, folders);
   if (lacks) {
+    dropKeptAssets(spare);
     bringUpToDate(spare, site, lacks);
     await rename(spare, tree);
   } else {
     const half = `${tree}.half`;
     await rm(half, { recursive: true, force: true });
     linkTree(site, half);
+    dropKeptAssets(half);
     await rename(half, tree);
   }
   removeFile(tree, MARK);

@@ -128,7 +128,9 @@ export async function makePages({
 /** Makes and takes away compressed copies: of what has changed, or when the last build had others or none, of all. */
 async function changeCopies(tree: string, last: PageRecord, now: PageRecord, change: Delta): Promise<Delta> {
   const all = () => [...now.shared, ...filesOfUnits(now.units)];
-  const gone = last.encoder ? dropCopies(tree, now.encoder ? change.removed : [...change.removed, ...all()]) : [];
+  const gone = last.encoder
+    ? dropCopies(tree, now.encoder ? change.removed : [...change.removed, ...all()])
+    : [];
   if (!now.encoder) return { written: [], removed: gone };
   const { written, removed } = await compressFiles(
     tree,

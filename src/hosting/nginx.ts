@@ -52,8 +52,8 @@ ${Object.entries({ ...OTHER_TYPES, ...CONTENT_TYPES })
   default_type application/octet-stream;
   gzip_static on;
   gzip_vary on;
-  # brotli, with the module for it: see nginx-brotli.conf. A pattern that fits no file is no error.
-  include snippets/galley-brotli*.conf;
+  # What is yours, such as TLS, and brotli (nginx-brotli.conf). That there is no such file is no error.
+  include snippets/galley-*.conf;
 ${headers.map(headerLine).join('\n')}
 
   error_page 404 ${base}404.html;

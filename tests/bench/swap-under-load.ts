@@ -2,13 +2,14 @@ import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { compressFiles } from '../../src/build/compress-files.ts';
+import { filesOf } from '../../src/build/tree.ts';
 import { keepAssets } from '../../src/desk/publish/keep-assets.ts';
 import { asideOf, bringBack, recover } from '../../src/desk/swap.ts';
-import { compressSite } from '../../src/hosting/compress.ts';
 import type { Seen } from './fetch-pages.ts';
 
 /** Makes a release of a built site of which every page and sheet says which release it is of; sheets have names of their own. */
-export async function markRelease(site: string, release: string, name: string, cache: string): Promise<void> {
+export async function markRelease(site: string, release: string, name: string): Promise<void> {
   rmSync(release, { recursive: true, force: true });
   cpSync(site, release, { recursive: true, filter: (file) => !/\.(?:br|gz|zst)$/.test(file) });
   const assets = path.join(release, 'assets');
@@ -24,7 +25,7 @@ export async function markRelease(site: string, release: string, name: string, c
     const html = readFileSync(file, 'utf8').replace(/\/assets\/([^"]+\.css)/g, `/assets/${name}-$1`);
     writeFileSync(file, `${html}<!-- release-${name} -->`);
   }
-  await compressSite(release, cache);
+  await compressFiles(release, filesOf(release));
 }
 
 /** How two releases change places: as a rollback does it, or by two renames, to compare. */

@@ -131,7 +131,9 @@ test('a policy names nothing that is not needed', () => {
   expect(policyOf('page', [])).toMatch(/; require-trusted-types-for 'script'; trusted-types galley$/);
   expect(policyOf('embed', [])).not.toContain('worker-src');
   expect(policyOf('embed', [])).toMatch(/; trusted-types 'none'$/);
-  expect(policyOf('search', [])).toContain("script-src 'strict-dynamic' 'wasm-unsafe-eval'; worker-src 'self';");
+  expect(policyOf('search', [])).toContain(
+    "script-src 'strict-dynamic' 'wasm-unsafe-eval'; worker-src 'self';",
+  );
   for (const group of ['page', 'search', 'embed'] as const)
     expect(policyOf(group, [])).not.toContain("'unsafe-");
 });

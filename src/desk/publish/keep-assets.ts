@@ -1,5 +1,6 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { linkFile, removeFile } from '../../build/tree.ts';
 import { HASHED } from '../../hosting/headers.ts';
 
 /** Folders in which a name stands for what is in the file; in that of the search, for most files. */
@@ -30,7 +31,7 @@ export function keepAssets(from: string, into: string, now: Date): void {
   const there = new Set(filesOf(into));
   for (const name of filesOf(from)) {
     const last = earlier[name] ?? now.toISOString();
-    if (!there.has(name)) linkOrCopy(path.join(from, name), path.join(into, name));
+    if (!there.has(name)) linkFile(from, into, name);
     else if (!(name in kept)) continue;
     if (last > (kept[name] ?? '')) kept[name] = last;
   }
@@ -43,6 +44,12 @@ export function keepAssets(from: string, into: string, now: Date): void {
   const sorted = Object.fromEntries(Object.entries(kept).sort(([a], [b]) => (a < b ? -1 : 1)));
   mkdirSync(path.join(into, path.dirname(LIST)), { recursive: true });
   writeFileSync(path.join(into, LIST), `${JSON.stringify(sorted, null, 1)}\n`);
+}
+
+/** Takes what {@link keepAssets} has put into a release out of it. */
+export function dropKeptAssets(site: string): void {
+  for (const name of Object.keys(readKept(site))) removeFile(site, name);
+  removeFile(site, LIST);
 }
 
 function readKept(site: string): Kept {
@@ -65,13 +72,4 @@ function filesOf(site: string): string[] {
       return [];
     }
   });
-}
-
-function linkOrCopy(from: string, to: string): void {
-  mkdirSync(path.dirname(to), { recursive: true });
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
 }

@@ -101,7 +101,7 @@ test('when there is no room, or a part is missing, it says so and nothing is kep
     ServiceWorker.prototype.postMessage = function (this: ServiceWorker, ...[message, ports]: unknown[]) {
       const said = message as { ask: string; shown?: { files: string[] } };
       if (said.ask === 'save') said.shown?.files.push(`${location.origin}/pictures/not-there.avif`);
-      post.call(this, said, ports as Transferable[]);
+      post.call(this, said, ports as StructuredSerializeOptions);
     } as typeof post;
   });
   await visit(server.address + ARTICLE);
