@@ -62,8 +62,8 @@ try {
 for (const how of Object.keys(SWAPS) as (keyof typeof SWAPS)[]) {
   const { before, leaving, served } = asideOf(target);
   for (const left of [leaving, served]) rmSync(left, { recursive: true, force: true });
-  await markRelease(site, target, 'one', path.join(FOLDER, 'cache'));
-  await markRelease(site, before, 'two', path.join(FOLDER, 'cache'));
+  await markRelease(site, target, 'one');
+  await markRelease(site, before, 'two');
   const { site: ours, server } = await startBenchServer(path.join(FOLDER, 'nginx'), target, bare);
   try {
     const seen = await swapUnderLoad(path.resolve(target), `${ours.http}/${article}/`, swaps, how);
