@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import { expect, test } from 'vitest';
+import { NOW, pressSite } from '../sites.ts';
 
 /** Waits until a command has said `words`, and gives back all that it said. */
 function until(child: ChildProcess, words: string): Promise<string> {
@@ -60,5 +61,26 @@ test('start builds, takes the next free port, says so, serves the article, and e
   } finally {
     child.kill();
     other.close();
+  }
+});
+
+test('start serves a site below the path of its address, and says where', async () => {
+  const { content, address, cache } = pressSite;
+  const args = ['--content', content, '--cache', `${cache}-started`, '--out', '.cache/tests/press-started'];
+  const options = [...args, '--address', address, '--port', '0', '--now', NOW];
+  const child = spawn(process.execPath, ['src/desk/start.ts', ...options]);
+  try {
+    const said = await until(child, 'Ctrl+C');
+    const front = /The front page: +(\S+)/.exec(said)?.[1] ?? '';
+    const article = /The article: +(\S+)/.exec(said)?.[1] ?? '';
+    expect([new URL(front).pathname, new URL(article).pathname]).toEqual([
+      '/some/press/',
+      '/some/press/2026/11/plain-words/',
+    ]);
+    expect([(await fetch(front)).status, (await fetch(article)).status]).toEqual([200, 200]);
+    const root = await fetch(new URL('/', front), { redirect: 'manual' });
+    expect([root.status, root.headers.get('location')]).toEqual([302, '/some/press/']);
+  } finally {
+    child.kill();
   }
 });
