@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { SiteLink } from '../article/article.ts';
 import { keepFile, readKeptFileNow } from '../pictures/kept-file.ts';
@@ -108,6 +109,17 @@ export class KeptReadings {
       const content = `${this.#key}\n${JSON.stringify([...shard.readings.values()])}`;
       // A reading that cannot be kept is made again.
       await keepFile(this.#fileOf(number), content).catch(() => {});
+    }
+    if (slugs) this.#dropOthers();
+  }
+
+  /** Takes away the files in which no article that is there would be. */
+  #dropOthers(): void {
+    const ours = new Set([...this.#shards.keys()].map((number) => this.#fileOf(number)));
+    if (!existsSync(this.#folder)) return;
+    for (const name of readdirSync(this.#folder)) {
+      const file = path.join(this.#folder, name);
+      if (!ours.has(file)) rmSync(file, { force: true });
     }
   }
 

@@ -159,14 +159,14 @@ export async function readLedger(
 
 function wrongLine(file: string, line: number, wrong: string, excerpt: string | undefined): Problem {
   return {
-    file,
+    level: 'error',
     line,
     column: 1,
-    level: 'error',
     rule: 'ledger',
     message: `The line ${wrong}.`,
     remedy:
       'The ledger is written by npm run ledger and never edited; take it from the last good commit, keeping the lines of both sides of a merge.',
+    file,
     excerpt,
   };
 }

@@ -7,7 +7,7 @@ import type { ArticleData } from '../schemas/article.ts';
 import { SLUG } from '../schemas/text.ts';
 import { listed, type Report } from './check-article.ts';
 import { hasSameFiles, stateOf } from './folder-state.ts';
-import { type KeptReading, KeptReadings } from './kept-readings.ts';
+import type { KeptReading, KeptReadings } from './kept-readings.ts';
 import type { Ledger } from './ledger.ts';
 import { type Problem, problemOf, showValue } from './problem.ts';
 import { readArticle } from './read-article.ts';
@@ -77,12 +77,14 @@ export type Progress = (read: number, all: number) => void;
 /**
  * Reads `content/articles/<slug>/index.md`, every one, and finds everything that is wrong with each.
  *
+ * @param kept Of readings before this one.
  * @param only The slugs of those that are wanted; the others are only skimmed.
  * @param onRead Told before each of those.
  */
 export async function readArticles(
   settings: Settings,
   ledger: Ledger,
+  kept: KeptReadings,
   only?: ReadonlySet<string>,
   onRead?: Progress,
 ): Promise<{ articles: ReadArticle[]; problems: Problem[] }> {
@@ -93,7 +95,6 @@ export async function readArticles(
   const wanted = only ? folders.filter((slug) => only.has(slug)) : folders;
   const others = only ? folders.filter((slug) => !only.has(slug)) : [];
   const articles: ReadArticle[] = skimArticles(others, settings);
-  const kept = new KeptReadings(settings);
   for (const [index, slug] of wanted.entries()) {
     onRead?.(index, wanted.length);
     const absolute = path.join(folder, slug);

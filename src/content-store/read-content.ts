@@ -8,6 +8,7 @@ import { type Checked, checkLedger } from './check-ledger.ts';
 import { checkSite } from './check-site.ts';
 import { NOBODY_YET, toDo } from './check-to-dos.ts';
 import { checkTranslations } from './check-translations.ts';
+import { KeptReadings } from './kept-readings.ts';
 import { readLedger } from './ledger.ts';
 import { isPublic } from './make-summary.ts';
 import { newLines } from './new-lines.ts';
@@ -69,11 +70,13 @@ const TAKEN_SLUGS = new Set([
  * @param only The slugs of the articles to read; all when left out. Of the others no more is read than what these
  *   may clash with, and nothing is said of them, nor of the addresses that they had.
  * @param onRead Told of each article that was read.
+ * @param kept For who reads the same content several times: holds in memory what is kept of the readings.
  */
 export async function readContent(
   settings: Settings,
   only?: ReadonlySet<string>,
   onRead?: Progress,
+  kept = new KeptReadings(settings),
 ): Promise<Content> {
   // Everything rests on these two; what would be said of the content without them would mislead.
   const first = [...checkSite(), ...checkFolder(settings)];
@@ -82,7 +85,7 @@ export async function readContent(
 
   const { ledger, findProblems, keep } = await readLedger(settings);
   const [{ articles, problems }, people, topics, pages, removed] = await Promise.all([
-    readArticles(settings, ledger, only, onRead),
+    readArticles(settings, ledger, kept, only, onRead),
     readSimpleEntries('people', personSchema, settings, ledger),
     readSimpleEntries('topics', topicSchema, settings, ledger),
     readSimpleEntries('pages', pageSchema, settings, ledger),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { contentDigest } from '../../content-store/content-digest.ts';
+import { KeptReadings } from '../../content-store/kept-readings.ts';
 import { ContentProblems, hasErrors } from '../../content-store/problem.ts';
 import { type Content, readContent } from '../../content-store/read-content.ts';
 import { readSettings, type Settings } from '../../content-store/settings.ts';
@@ -26,13 +27,14 @@ import { keepAssets } from './keep-assets.ts';
  */
 export async function publishSite(places: Places, says: (what: string) => void): Promise<Added> {
   const settings = { ...readSettings(), isPreview: false };
+  const kept = new KeptReadings(settings);
   says('Checking the content …');
-  const checked = contentDigest(await readSound(settings), settings);
+  const checked = contentDigest(await readSound(settings, kept), settings);
   let added: Added | undefined;
   says('Building the site …');
   await buildSite(places, {
     prepare: async (folder) => {
-      const content = await readSound(settings);
+      const content = await readSound(settings, kept);
       if (contentDigest(content, settings) !== checked) {
         throw new CommandFailure(
           'The content was changed while the site was built, and nobody knows which of the two it shows. Publish again.',
@@ -51,8 +53,8 @@ export async function publishSite(places: Places, says: (what: string) => void):
   return added;
 }
 
-async function readSound(settings: Settings): Promise<Content> {
-  const content = await readContent(settings);
+async function readSound(settings: Settings, kept: KeptReadings): Promise<Content> {
+  const content = await readContent(settings, undefined, undefined, kept);
   if (hasErrors(content.problems)) throw new ContentProblems(content.problems);
   return content;
 }

@@ -1,0 +1,357 @@
+import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Content, readContent } from '../../src/content-store/read-content.ts';
+import type { Settings } from '../../src/content-store/settings.ts';
+import { keepFile, readKeptFile } from '../../src/pictures/kept-file.ts';
+import { articleText, type TemporaryContent, temporaryContent } from '../fixtures/temporary-content.ts';
+import { pick, randomOf } from '../random.ts';
+
+const PICTURES = ['gauge.png', 'lead.jpg'].map((name) => `tests/fixtures/site/articles/every-part/${name}`);
+
+let content: TemporaryContent;
+beforeEach(async () => {
+  content = await temporaryContent({
+    'topics/water.md': '---\nname: Water\ndescription: All of it.\n---\n',
+    'pages/about.md': '---\ntitle: About\ndescription: Of us.\n---\n\nSee [a story](/2026/11/story-1/).\n',
+  });
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await content.remove();
+});
+
+/** As if every file had been there for long, so that its signs are trusted. */
+function letTimePass(): void {
+  const later = Date.now() + 60_000;
+  vi.spyOn(Date, 'now').mockReturnValue(later);
+}
+
+/** A reading that knows nothing of any before it but rendered texts. */
+async function readAfresh(settings: Settings): Promise<Content> {
+  const cacheDir = path.join(settings.cacheDir, 'afresh');
+  await rm(path.join(cacheDir, 'readings'), { recursive: true, force: true });
+  return readContent({ ...settings, cacheDir });
+}
+
+/** All that a reading says, as it would be written down. */
+function written(content: Content): string {
+  return JSON.stringify(content, null, 1);
+}
+
+describe('a reading with what is kept says what one without says', () => {
+  test.each([11, 12, 13, 14])('over edits at random: %i', async (seed) => {
+    const random = randomOf(seed);
+    const desk = new Desk(content, random);
+    for (let number = 1; number <= 8; number += 1) await desk.write(number);
+    const seen = { sound: 0, settled: 0, moves: 0, rules: new Set<string>() };
+    for (let round = 0; round < 60; round += 1) {
+      const names = Array.from({ length: Math.floor(random() * 3) }, () => pick(random, EDITS));
+      for (const name of names) await desk[name]();
+      vi.restoreAllMocks();
+      if (random() < 0.7) letTimePass();
+      const settings = {
+        ...content.settings,
+        isPreview: random() < 0.2,
+        now: new Date(pick(random, ['2026-11-15T00:00:00Z', '2026-12-01T00:00:00Z', '2027-02-01T00:00:00Z'])),
+      };
+      const kept = await readContent(settings);
+      expect(written(kept), `round ${round}: ${names.join(', ')}`).toBe(written(await readAfresh(settings)));
+      if (random() < 0.3) await desk.publish(kept);
+      if (kept.articles.length > 4) seen.sound += 1;
+      if (kept.ledger.unlisted.length === 0) seen.settled += 1;
+      seen.moves += kept.ledger.moves.length;
+      for (const { rule } of kept.problems) seen.rules.add(rule);
+    }
+    // Else the edits would not be what they are made for.
+    expect(seen.sound).toBeGreaterThan(15);
+    expect(seen.settled).toBeGreaterThan(5);
+    expect([...seen.rules]).toEqual(expect.arrayContaining(['lost-address', 'wrong-field']));
+  });
+});
+
+/** What may happen to the content between two readings. */
+const EDITS = [
+  'reword',
+  'rewordInPlace',
+  'changeField',
+  'breakField',
+  'mend',
+  'mend',
+  'addPicture',
+  'changePicture',
+  'removePicture',
+  'rename',
+  'remove',
+  'takeBack',
+  'touch',
+  'linkTo',
+  'draft',
+  'addText',
+  'changePerson',
+  'breakLedger',
+  'mendLedger',
+  'cutLedger',
+  'loseRendering',
+  'removeNotice',
+] as const;
+
+/** Does to articles what a newsroom does. */
+class Desk {
+  readonly #content: TemporaryContent;
+  readonly #random: () => number;
+  readonly #removed: [from: string, to: string][] = [];
+
+  constructor(content: TemporaryContent, random: () => number) {
+    this.#content = content;
+    this.#random = random;
+  }
+
+  async write(number: number, folder = `articles/story-${number}`): Promise<void> {
+    const published = `2026-1${number % 3}-1${number % 10}T09:00:00+00:00`;
+    const fields = {
+      id: `story${number}`,
+      title: `Story ${number}`,
+      published,
+      topics: '[water]',
+      ...(number % 3 === 0 && { corrections: '[{date: 2026-12-20, wrong: It was, right: It is}]' }),
+      ...(number % 4 === 0 && { updated: '2026-12-24T10:00:00+00:00' }),
+    };
+    const body = `A paragraph of ${number}.\n\n## Part {#part}\n\n:pull[A sentence.]{#q${number}} And one more.`;
+    await this.#content.write(`${folder}/index.md`, articleText(fields, body));
+  }
+
+  async publish({ ledger }: Content): Promise<void> {
+    const lines = ledger.unlisted.map((line) => `${JSON.stringify(line)}\n`).join('');
+    await writeFile(this.#ledger, (await this.#readLedger()) + lines);
+  }
+
+  reword = () => this.#edit((text) => `${text}\nOne more ${this.#random()}.\n`);
+  /** Neither size nor time says that it is another text. */
+  rewordInPlace = async () => {
+    const file = path.join(await this.#anyFolder(), 'index.md');
+    const text = await readFile(file, 'utf8');
+    await writeFile(
+      file,
+      text.replace(/paragraph of (.)/, `paragraph ${pick(this.#random, ['as', 'in', 'to'])} $1`),
+    );
+    await utimes(file, new Date('2026-01-01'), new Date('2026-01-01'));
+  };
+  changeField = () => this.#edit((text) => text.replace(/title: .*/, `title: Title ${this.#random()}`));
+  breakField = () =>
+    this.#edit((text) =>
+      pick(this.#random, [
+        () => text.replace(/byline: .*/, 'byline: [nobody-here]'),
+        () => text.replace(/published: .*/, 'published: soon'),
+        () => text.replace(/^id: .*/m, 'id: story1'),
+        () => text.replace('---\n', '---\nformerly: [story-x]\n'),
+        () => text.replace('---\n', '---\ntranslationOf: story2\nlanguage: de\n'),
+        () => text.replace('---\n', '---\n# TO DO: look\n'),
+      ])(),
+    );
+  /** Writes articles as they were at first, but for their pictures and names. */
+  mend = async () => {
+    for (const folder of await this.#folders()) {
+      const name = path.basename(folder);
+      await rm(path.join(folder, 'other.md'), { force: true });
+      if (this.#random() < 0.7) await this.write(Number(/\d+/.exec(name)?.[0]), `articles/${name}`);
+    }
+    await this.mendLedger();
+    await rm(path.join(this.#content.folder, 'removed'), { recursive: true, force: true });
+  };
+  addPicture = async () => {
+    const folder = await this.#anyFolder();
+    await mkdir(path.join(folder, 'more'), { recursive: true });
+    const name = pick(this.#random, ['a.png', 'more/b.png']);
+    await writeFile(path.join(folder, name), await readFile(pick(this.#random, PICTURES)));
+    await this.#edit((text) => `${text}\n![A gauge](./${name})\n`, folder);
+  };
+  changePicture = async () => {
+    for (const folder of await this.#folders()) {
+      await writeFile(path.join(folder, 'a.png'), await readFile(pick(this.#random, PICTURES)));
+    }
+  };
+  removePicture = async () => {
+    for (const folder of await this.#folders()) await rm(path.join(folder, 'a.png'), { force: true });
+  };
+  rename = async () => {
+    const folder = await this.#anyFolder();
+    await rename(folder, `${folder.replace(/-x\d*$/, '')}-x${Math.floor(this.#random() * 1e6)}`);
+  };
+  remove = async () => {
+    if ((await this.#folders()).length < 5) return;
+    const folder = await this.#anyFolder();
+    const aside = path.join(this.#content.folder, `aside-${this.#removed.length}-${this.#random()}`);
+    await rename(folder, aside);
+    this.#removed.push([aside, folder]);
+  };
+  takeBack = async () => {
+    const [from, to] = this.#removed.pop() ?? [];
+    if (from && to) await rename(from, to);
+  };
+  touch = async () => {
+    const file = path.join(await this.#anyFolder(), 'index.md');
+    await utimes(file, new Date(), new Date());
+  };
+  linkTo = async () => {
+    const [there] = (await this.#anyFolder()).split('/').slice(-1);
+    const anchor = pick(this.#random, ['', '#part', '#part-p1', '#nowhere', 'quote/q1/']);
+    await this.#edit(
+      (text) => `${text}\nSee [that](/2026/1${Math.floor(this.#random() * 3)}/${there}/${anchor}).\n`,
+    );
+  };
+  draft = () =>
+    this.#edit((text) =>
+      text.includes('draft: true')
+        ? text.replace('draft: true\n', '')
+        : text.replace('---\n', '---\ndraft: true\n'),
+    );
+  addText = async () => writeFile(path.join(await this.#anyFolder(), 'other.md'), 'Another text.');
+  changePerson = () =>
+    this.#content.write(
+      'people/one-writer.md',
+      `---\nname: Writer ${this.#random()}\n---\n\n[About](/about/).\n`,
+    );
+  breakLedger = async () => {
+    const broken = [
+      '{"of":"articles/story1","anchor":"x"}',
+      '<<<<<<< ours',
+      '{"of":"articles/story2","address":"x"}',
+    ];
+    await writeFile(this.#ledger, `${await this.#readLedger()}${pick(this.#random, broken)}\n`);
+  };
+  mendLedger = async () => {
+    const lines = (await this.#readLedger()).split('\n');
+    await writeFile(this.#ledger, lines.filter((line) => /^$|"hash"/.test(line)).join('\n'));
+  };
+  /** Another line than the last is changed: the same number of bytes, another address. */
+  cutLedger = async () =>
+    writeFile(
+      this.#ledger,
+      (await this.#readLedger()).replace('/quote/q1/', pick(this.#random, ['/quote/q1/', '/quote/qq/'])),
+    );
+  loseRendering = () =>
+    rm(path.join(this.#content.settings.cacheDir, 'renderings'), { recursive: true, force: true });
+  removeNotice = () =>
+    this.#content.write(
+      'removed/gone.md',
+      `---\nid: story${1 + Math.floor(this.#random() * 9)}\nremoved: 2026-11-30\nreason: It was wrong.\n---\n`,
+    );
+
+  get #ledger(): string {
+    return path.join(this.#content.folder, 'published.jsonl');
+  }
+
+  #readLedger(): Promise<string> {
+    return readFile(this.#ledger, 'utf8').catch(() => '');
+  }
+
+  async #edit(change: (text: string) => string, folder?: string): Promise<void> {
+    const file = path.join(folder ?? (await this.#anyFolder()), 'index.md');
+    await writeFile(file, change(await readFile(file, 'utf8')));
+  }
+
+  async #folders(): Promise<string[]> {
+    const room = path.join(this.#content.folder, 'articles');
+    return (await readdir(room)).sort().map((name) => path.join(room, name));
+  }
+
+  async #anyFolder(): Promise<string> {
+    return pick(this.#random, await this.#folders());
+  }
+}
+
+describe('what is kept', () => {
+  const story = 'articles/story/index.md';
+  const titles = async () => (await readContent(content.settings)).articles.map(({ data }) => data.title);
+
+  beforeEach(async () => {
+    await content.write(story, articleText({ title: 'As written' }));
+    await readContent(content.settings);
+  });
+
+  /** Changes every file of kept readings. */
+  async function change(edit: (bytes: string, file: string) => Promise<void> | void): Promise<void> {
+    const folder = path.join(content.settings.cacheDir, 'readings/build');
+    const names = await readdir(folder);
+    expect(names.length).toBeGreaterThan(0);
+    for (const name of names)
+      await edit(await readFile(path.join(folder, name), 'utf8'), path.join(folder, name));
+  }
+
+  /** Says something else in it, as if it had been kept so. */
+  const forge = (from: string, to: string) =>
+    change(async (_, file) => {
+      const kept = Buffer.from((await readKeptFile(file)) ?? '').toString();
+      expect(kept).toContain(from);
+      await keepFile(file, kept.replace(from, to));
+    });
+
+  test('is used', async () => {
+    await forge('As written', 'As kept');
+    expect(await titles()).toEqual(['As kept']);
+  });
+
+  test('is used for the same bytes with other times, as after a fresh clone', async () => {
+    await forge('As written', 'As kept');
+    await content.write(story, articleText({ title: 'As written' }));
+    expect(await titles()).toEqual(['As kept']);
+  });
+
+  test('is not used when another code, another configuration or another kind of run has kept it', async () => {
+    await forge('As written', 'As kept');
+    await change(async (_, file) => {
+      const kept = Buffer.from((await readKeptFile(file)) ?? '').toString();
+      await keepFile(file, kept.replace(/^[0-9a-f]{64}/, 'f'.repeat(64)));
+    });
+    expect(await titles()).toEqual(['As written']);
+    await forge('As written', 'As kept');
+    const { articles } = await readContent({ ...content.settings, isPreview: true });
+    expect(articles[0]?.data.title).toBe('As written');
+  });
+
+  test.each<[string, (bytes: string) => string]>([
+    ['cut short', (bytes) => bytes.slice(0, -40)],
+    ['empty', () => ''],
+    ['something else', () => 'something else'],
+    ['damaged', (bytes) => bytes.replace('As written', 'As wrotten')],
+  ])('is read anew when its file is %s', async (_, damage) => {
+    await change((bytes, file) => writeFile(file, damage(bytes)));
+    expect(await titles()).toEqual(['As written']);
+    await forge('As written', 'As kept again');
+    expect(await titles()).toEqual(['As kept again']);
+  });
+
+  test('is read anew when the rendered text is gone', async () => {
+    await rm(path.join(content.settings.cacheDir, 'renderings'), { recursive: true });
+    await forge('As written', 'As kept');
+    expect(await titles()).toEqual(['As written']);
+  });
+
+  test('stands in nobody’s way when it cannot be written', async () => {
+    await rm(path.join(content.settings.cacheDir, 'readings'), { recursive: true });
+    await writeFile(path.join(content.settings.cacheDir, 'readings'), 'No folder.');
+    expect(await titles()).toEqual(['As written']);
+  });
+
+  test('is no more of an article that is gone', async () => {
+    await content.write('articles/other/index.md', articleText({ id: 'other1' }));
+    await rm(path.join(content.folder, 'articles/story'), { recursive: true });
+    await readContent(content.settings);
+    await change((bytes) => expect(bytes).not.toContain('As written'));
+  });
+
+  test('of the ledger is not used when the ledger was changed before its end', async () => {
+    const ledger = path.join(content.folder, 'published.jsonl');
+    const { ledger: first } = await readContent(content.settings);
+    await writeFile(ledger, first.unlisted.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    expect((await readContent(content.settings)).ledger.unlisted).toEqual([]);
+    await writeFile(
+      ledger,
+      (await readFile(ledger, 'utf8')).replaceAll('/2026/11/story/', '/2026/11/storm/'),
+    );
+    const { ledger: second, problems } = await readContent(content.settings);
+    expect(second.unlisted.map(({ address }) => address)).toContain('/2026/11/story/');
+    expect(problems.map(({ rule }) => rule)).toContain('lost-address');
+  });
+});
