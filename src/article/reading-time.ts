@@ -3,15 +3,23 @@ import { segmenter } from './formats.ts';
 /** Words that an adult reads silently in a minute (Brysbaert 2019: 238 for non-fiction in English). */
 const WORDS_PER_MINUTE = 238;
 
+/** What is one word by any rule: letters of English alone, with the marks that may stand around them. */
+const PLAIN_WORD = /^[("“‘]?[A-Za-z]+[.,;:!?)"”]*$/;
+
 /**
  * Words in `text`, by the rules of its language (Unicode Standard Annex 29).
+ *
+ * No rule joins what a space parts, so most words of English are counted without the rules: those take 50 times as long.
  *
  * @param language BCP 47.
  */
 export function countWords(text: string, language: string): number {
-  const segments = segmenter(language, 'word').segment(text);
-  let words = 0;
-  for (const segment of segments) if (segment.isWordLike) words += 1;
+  const pieces = text.split(/[ \n]+/);
+  const others = pieces.filter((piece) => !PLAIN_WORD.test(piece));
+  let words = pieces.length - others.length;
+  for (const segment of segmenter(language, 'word').segment(others.join(' '))) {
+    if (segment.isWordLike) words += 1;
+  }
   return words;
 }
 

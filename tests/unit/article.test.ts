@@ -21,6 +21,8 @@ test('words are counted by the rules of the language', () => {
   expect(countWords('It’s a well-known fact: 3.1 metres.', 'en')).toBe(7);
   expect(countWords('河水不问任何人', 'zh')).toBeGreaterThan(2);
   expect(countWords('', 'en')).toBe(0);
+  expect(countWords('“Two words,” (and three more).\nNot these: — … 2 & 3', 'en')).toBe(9);
+  expect(countWords('ça va, don’t e.g. well-known', 'en')).toBe(6);
 });
 
 test('reading takes whole minutes, and at least one', () => {

@@ -20,6 +20,12 @@ describe('the hash of a text', () => {
     expect(contentHash('17 March')).not.toBe(contentHash('18 March'));
   });
 
+  test.each([
+    ['Rivers rise for a third week, and more rain is forecast.', '90e1a2e6a75372f8'],
+    ['Rise.', '1b55c41a4c084e27'],
+    ['川の水位は三週続けて上がり、四つの計器が記録を更新した。', '0e07b5004446cf1d'],
+  ])('is what ledgers have of it: %s', (text, hash) => expect(contentHash(text)).toBe(hash));
+
   test('stays near when one word in twenty changes, and is far for other texts', () => {
     const next = randomOf(5);
     for (let run = 0; run < 200; run += 1) {
