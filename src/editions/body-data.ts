@@ -1,9 +1,9 @@
 import type { ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Article, Footnote } from '../article/article.ts';
 import { absoluteAddress } from '../article/permalink.ts';
+import { SKIP, visit } from '../graphics/visit.ts';
 import type { Site } from '../schemas/site.ts';
 import { keptText } from './kept-text.ts';
 import { bodyToMdast, completeAddresses } from './text/article-to-mdast.ts';

@@ -1,8 +1,5 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Root as MarkdownRoot } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
@@ -20,6 +17,7 @@ import { countWords } from '../article/reading-time.ts';
 import type { Timeline } from '../article/timeline.ts';
 import type { Master } from '../pictures/master.ts';
 import { wordsOf } from '../words/words.ts';
+import { parseMarkdown } from './grammar.ts';
 import { rehypeAnchors } from './rehype-anchors.ts';
 import { rehypeCheckIds } from './rehype-check-ids.ts';
 import { rehypeFootnotes } from './rehype-footnotes.ts';
@@ -97,11 +95,8 @@ function pipeline(options: PipelineOptions): Processor {
   const words = wordsOf(language).text;
   return (
     unified()
-      .use(remarkParse)
-      // Before anything reads the tree: they extend the grammar.
-      .use(remarkGfm, { singleTilde: false })
+      // First the checks: what is refused need not be understood by the others.
       .use(remarkDirectives)
-      // First of the checks: what is refused need not be understood by the others.
       .use(remarkRefuseHtml)
       .use(remarkAddresses)
       .use(remarkSiteLinks, options)
@@ -166,13 +161,12 @@ export async function renderMarkdown(
   options: PipelineOptions,
 ): Promise<PipelineResult> {
   const file = new VFile({ value: body, path });
-  const processor = pipeline(options);
   let tree: Root;
   if (isTooDeepToParse(file)) return { usedSources: [], messages: file.messages };
   try {
-    const parsed = processor.parse(file) as MarkdownRoot;
+    const parsed = parseMarkdown(file);
     if (isTooDeep(parsed, file)) return { usedSources: [], messages: file.messages };
-    tree = (await processor.run(parsed, file)) as Root;
+    tree = (await pipeline(options).run(parsed, file)) as Root;
   } catch (error) {
     reportError(file, placeAt(body.search(/\S|$/), file), {
       rule: 'exception',

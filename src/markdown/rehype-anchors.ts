@@ -1,10 +1,10 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { type Anchor, type AnchorKind, NO_HASH, type PublishedAnchor, sectionOf } from '../article/anchor.ts';
 import { contentHash, hashDistance, isNear } from '../article/content-hash.ts';
 import { hasClass } from '../graphics/element.ts';
+import { visit } from '../graphics/visit.ts';
 import type { PublishedOptions } from './remark-keep-ids.ts';
 import { placeAt, quoteSource, reportError } from './report.ts';
 import { canBeSet, NOTE_PREFIX } from './set-id.ts';

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { visit } from '../graphics/visit.ts';
 import { quoteSource, reportError } from './report.ts';
 
 /** Ids that the page around the text uses; `src/layouts` and `src/components` set them. */

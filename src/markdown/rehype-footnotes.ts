@@ -1,9 +1,9 @@
 import type { Element, Root, Text } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'mdast-util-to-string';
-import { EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { furnitureAttributes } from '../article/language.ts';
+import { EXIT, visit } from '../graphics/visit.ts';
 
 /** Takes the list of notes out of the text and gathers it in `file.data.footnotes`; the page gives it its place. */
 export function rehypeFootnotes({ language }: { language: string }) {

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { hrefOf } from '../article/base-path.ts';
+import { visit } from '../graphics/visit.ts';
 import { pathOnSite } from './path-on-site.ts';
 
 /** What this plugin needs to know. */

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { furnitureAttributes } from '../article/language.ts';
 import { quoteAddressOf } from '../article/permalink.ts';
+import { visit } from '../graphics/visit.ts';
 import { wordsOf } from '../words/words.ts';
 
 /** What this plugin needs to know. */

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../graphics/visit.ts';
 
 /** Letters that stand in three lines of a printed page, and a few more. */
 const THREE_LINES = 230;

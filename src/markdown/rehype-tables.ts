@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../graphics/visit.ts';
 import { wordsOf } from '../words/words.ts';
 
 /** What becomes of a column's alignment; `left` is how cells stand anyway. */

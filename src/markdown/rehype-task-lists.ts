@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { furnitureAttributes } from '../article/language.ts';
+import { visit } from '../graphics/visit.ts';
 import { wordsOf } from '../words/words.ts';
 
 /** Names the boxes of a task list (GFM, 5.3), which have no words of their own (WCAG 4.1.2). */

@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { hasClass } from '../graphics/element.ts';
 import { timelineElements } from '../graphics/timeline-element.ts';
+import { visit } from '../graphics/visit.ts';
 
 /** Draws the timelines of a text, each into its figure; a paragraph that is there is its caption. */
 export function rehypeTimelines({ language }: { language: string }) {

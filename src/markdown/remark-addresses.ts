@@ -1,6 +1,6 @@
 import type { Definition, Image, Link, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { visit } from '../graphics/visit.ts';
 import { quoteSource, reportError } from './report.ts';
 
 const ALLOWED = new Set(['http:', 'https:', 'mailto:']);

@@ -1,6 +1,6 @@
 import type { LinkReference, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { visit } from '../graphics/visit.ts';
 import { quoteSource, reportError } from './report.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { ElementContent } from 'hast';
 import type { Definition, Image, ImageReference, Node, Paragraph, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { hrefOf } from '../article/base-path.ts';
 import { furnitureAttributes } from '../article/language.ts';
+import { visit } from '../graphics/visit.ts';
 import { type Figure, figureElement } from '../pictures/figure-element.ts';
 import { type Master, PICTURE_REMEDY, PictureError } from '../pictures/master.ts';
 import { wordsOf } from '../words/words.ts';

@@ -1,7 +1,7 @@
 import type { Heading, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { visit } from '../graphics/visit.ts';
 import { PAGE_IDS } from './rehype-check-ids.ts';
 import { quoteSource, reportError } from './report.ts';
 import { NOTE_PREFIX } from './set-id.ts';

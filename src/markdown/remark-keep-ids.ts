@@ -1,9 +1,9 @@
 import type { Heading, Paragraph, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { PublishedAnchor } from '../article/anchor.ts';
 import { contentHash } from '../article/content-hash.ts';
+import { visit } from '../graphics/visit.ts';
 import { keepIds } from './keep-ids.ts';
 
 /** What has been published of a text before. */

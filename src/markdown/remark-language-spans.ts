@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import type {} from 'mdast-util-directive';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { directionOf } from '../article/language.ts';
+import { visit } from '../graphics/visit.ts';
 import { isLanguageTag } from '../schemas/language-tag.ts';
 import { quoteSource, reportError } from './report.ts';
 

@@ -1,10 +1,10 @@
 import type { BlockContent, Paragraph, PhrasingContent, Root } from 'mdast';
 import type {} from 'mdast-util-directive';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { furnitureAttributes } from '../article/language.ts';
 import { fullStopOf } from '../article/punctuation.ts';
+import { visit } from '../graphics/visit.ts';
 import { wordsOf } from '../words/words.ts';
 import { reportError } from './report.ts';
 import { checkFormerly, checkId } from './set-id.ts';

@@ -1,8 +1,8 @@
 import type { Parent, PhrasingContent, Root, RootContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { visit } from '../graphics/visit.ts';
 import { quoteSource, reportError } from './report.ts';
 import { checkFormerly, checkId } from './set-id.ts';
 

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { visit } from '../graphics/visit.ts';
 import { quoteSource, reportError } from './report.ts';
 
 /** Refuses raw HTML, comments included: it would be published as it stands, or vanish in silence. */

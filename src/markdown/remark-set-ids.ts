@@ -1,6 +1,6 @@
 import type { Heading, Paragraph, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { visit } from '../graphics/visit.ts';
 import { takeSetIds } from './set-id.ts';
 
 declare module 'mdast' {

@@ -1,8 +1,8 @@
 import type { Definition, Link, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { SiteLink } from '../article/article.ts';
 import { hrefOf } from '../article/base-path.ts';
+import { visit } from '../graphics/visit.ts';
 import { pathOnSite } from './path-on-site.ts';
 
 declare module 'vfile' {

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Parents, PhrasingContent, Root, Text } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Source } from '../article/article.ts';
+import { SKIP, visit } from '../graphics/visit.ts';
 import { placeAt, quoteSource, reportError } from './report.ts';
 import { sourceParagraph } from './source-paragraph.ts';
 

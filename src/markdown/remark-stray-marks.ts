@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type {} from 'mdast-util-directive';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { visit } from '../graphics/visit.ts';
 import type { Rule } from '../schemas/rules.ts';
 import { placeAt, quoteSource, reportError } from './report.ts';
 

@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import type {} from 'mdast-util-directive';
 import { toString as textOf } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Timeline } from '../article/timeline.ts';
 import { timelineStrip } from '../graphics/timeline-strip.ts';
+import { visit } from '../graphics/visit.ts';
 import { quoteSource, reportError } from './report.ts';
 
 /** What a text may take a row from. */

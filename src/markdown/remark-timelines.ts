@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type {} from 'mdast-util-directive';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { visit } from '../graphics/visit.ts';
 import { readTimeline } from './read-timeline.ts';
 import { reportError } from './report.ts';
 import { checkId } from './set-id.ts';

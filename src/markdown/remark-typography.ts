@@ -1,5 +1,5 @@
 import type { Link, Nodes, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../graphics/visit.ts';
 import { typesetPieces } from './typography.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { visit } from '../graphics/visit.ts';
 import { reportError } from './report.ts';
 
 /** Finds rows with more cells than their table has columns: GFM (4.10) leaves the excess out. */

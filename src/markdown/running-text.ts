@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../graphics/visit.ts';
 
 /** The words of a text, without display copies, the numbers of notes, and the tables behind drawings. */
 export function runningText(tree: Root): string {

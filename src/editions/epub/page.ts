@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast';
 import { toXast } from 'hast-util-to-xast';
-import { visit } from 'unist-util-visit';
 import type { Summary } from '../../article/article.ts';
 import { element, text } from '../../graphics/element.ts';
+import { visit } from '../../graphics/visit.ts';
 import { writeXml } from '../xml.ts';
 import { STYLES } from './files.ts';
 

@@ -1,11 +1,11 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Article } from '../../article/article.ts';
 import { hrefOf } from '../../article/base-path.ts';
 import { furnitureAttributes } from '../../article/language.ts';
 import { absoluteAddress } from '../../article/permalink.ts';
 import { wholeAddress } from '../../article/whole-address.ts';
 import { element, hasClass } from '../../graphics/element.ts';
+import { visit } from '../../graphics/visit.ts';
 import { pictureAddress } from '../../pictures/figure-element.ts';
 import { printVariant } from '../../pictures/variants.ts';
 import type { Site } from '../../schemas/site.ts';

@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toMdast } from 'hast-util-to-mdast';
 import type { Root as MarkdownRoot } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Article } from '../../article/article.ts';
 import { absoluteAddress } from '../../article/permalink.ts';
 import { wholeAddress } from '../../article/whole-address.ts';
 import { hasClass } from '../../graphics/element.ts';
+import { visit } from '../../graphics/visit.ts';
 import type { Site } from '../../schemas/site.ts';
 import { keptText } from '../kept-text.ts';
 import { aroundBody } from '../whole-article.ts';
