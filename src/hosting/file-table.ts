@@ -21,12 +21,11 @@ const LINES = 5000;
  */
 export function writeFileTable(folder: string): string {
   const headersAt = headersFor(readHeaders(folder));
+  const root = path.resolve(folder);
   const all = new Set(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
+    readdirSync(root, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) =>
-        path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
-      )
+      .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(root.length + 1).replaceAll(path.sep, '/'))
       .filter((name) => !NOT_SERVED.test(name)),
   );
   const sets = new Map<string, { number: number; headers: Record<string, string> }>();

@@ -1,3 +1,4 @@
+import { loadModule } from './load-module.ts';
 import type { Part } from './parts.ts';
 
 /**
@@ -83,7 +84,7 @@ function openPart({ name, language }: Part, all: Part[]): Promise<unknown> {
   const first = all.find((part) => part.language === language)?.name ?? name;
   const program =
     programs.get(language) ??
-    import(/* @vite-ignore */ `${import.meta.env.BASE_URL}search/data/${first}/pagefind.js`);
+    loadModule<Pagefind>(`${import.meta.env.BASE_URL}search/data/${first}/pagefind.js`);
   programs.set(language, program);
   opened.set(first, program);
   const part =
