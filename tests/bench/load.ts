@@ -36,7 +36,11 @@ export async function load(address: string, seconds: number): Promise<Load> {
 
 /** The middle one of each. */
 export function medianLoad(loads: readonly Load[]): Load {
-  const middle = (key: keyof Load) =>
-    loads.map((one) => one[key]).sort((a, b) => a - b)[Math.floor(loads.length / 2)] ?? Number.NaN;
-  return { rate: middle('rate'), p50: middle('p50'), p99: middle('p99') };
+  const of = (key: keyof Load) => median(loads.map((one) => one[key]));
+  return { rate: of('rate'), p50: of('p50'), p99: of('p99') };
+}
+
+/** The middle one; of an even number, the upper of the two. */
+export function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }

@@ -1,3 +1,17 @@
+/** What a browser with Trusted Types asks about a text that is to become a script (Trusted Types, 3.3 and 3.6). */
+interface TypesFactory {
+  createPolicy: (name: 'default', rules: { createScriptURL: (address: string) => string }) => unknown;
+}
+
+/** Only the search's own files, which Pagefind names as texts, may become the address of a script or of a worker. */
+(globalThis as { trustedTypes?: TypesFactory }).trustedTypes?.createPolicy('default', {
+  createScriptURL: (address) => {
+    const { origin, pathname } = new URL(address, location.href);
+    if (origin === location.origin && pathname.includes('/search/data/')) return address;
+    throw new TypeError(`No script of the search: ${address}`);
+  },
+});
+
 /**
  * Imports a module whose hash the security policy does not name.
  *
