@@ -9,6 +9,8 @@ export interface BenchServer {
   site: { http: string; tls: string };
   bare: { http: string; tls: string };
   server: Started;
+  /** Processor time that nginx has used so far, in milliseconds (proc(5), `/proc/[pid]/stat`: hundredths of a second). */
+  cpuTime: () => number;
 }
 
 /**
@@ -61,5 +63,15 @@ export async function startBenchServer(folder: string, site: string, bare: strin
     site: { http: `http://localhost:${http}`, tls: `https://localhost:${tls}` },
     bare: { http: `http://localhost:${bareHttp}`, tls: `https://localhost:${bareTls}` },
     server,
+    cpuTime: () => cpuTime(readFileSync(inFolder('pid'), 'utf8').trim()),
   };
+}
+
+/** That of the workers of a process. */
+function cpuTime(pid: string): number {
+  const workers = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+  return workers.reduce((sum, worker) => {
+    const fields = readFileSync(`/proc/${worker}/stat`, 'utf8').split(' ');
+    return sum + (Number(fields[13]) + Number(fields[14])) * 10;
+  }, 0);
 }

@@ -34,27 +34,34 @@ const bytes = statSync(path.join(site, article, 'index.html.br')).size;
 writeFileSync(path.join(bare, 'file'), randomBytes(bytes));
 
 const results: Record<string, unknown> = {};
-const { site: ours, bare: other, server } = await startBenchServer(path.join(FOLDER, 'nginx'), site, bare);
+const {
+  site: ours,
+  bare: other,
+  server,
+  cpuTime,
+} = await startBenchServer(path.join(FOLDER, 'nginx'), site, bare);
 try {
   for (const over of ['http', 'tls'] as const) {
     const [page, file]: [Load[], Load[]] = [[], []];
     // Taken in turns, so that what else the machine does falls on both alike.
     for (let round = 0; round < ROUNDS; round += 1) {
-      page.push(await load(`${ours[over]}/${article}/`, SECONDS));
-      file.push(await load(`${other[over]}/file`, SECONDS));
+      page.push(await load(`${ours[over]}/${article}/`, SECONDS, cpuTime));
+      file.push(await load(`${other[over]}/file`, SECONDS, cpuTime));
     }
     const [a, b] = [medianLoad(page), medianLoad(file)];
     // Of each two that were taken one after the other: what else the machine did then, both have felt.
     const ratio = (key: keyof Load) => median(page.map((one, round) => one[key] / (file[round]?.[key] ?? 0)));
-    const ratios = { rate: ratio('rate'), p50: ratio('p50'), p99: ratio('p99') };
+    const ratios = { rate: ratio('rate'), p50: ratio('p50'), p99: ratio('p99'), cpu: ratio('cpu') };
     results[over] = { bytes, page: a, file: b, ratios };
-    console.log(`${over}: ${bytes} bytes, requests a second and milliseconds for 50 and 99 of 100`);
-    for (const [name, { rate, p50, p99 }] of [
+    console.log(
+      `${over}: ${bytes} bytes, requests a second, milliseconds for 50 and 99 of 100, microseconds of processor for one`,
+    );
+    for (const [name, { rate, p50, p99, cpu }] of [
       ['article', a],
       ['bare file', b],
     ] as const)
       console.log(
-        `  ${name.padEnd(10)}${rate.toFixed(0).padStart(8)}${p50.toFixed(2).padStart(8)}${p99.toFixed(2).padStart(8)}`,
+        `  ${name.padEnd(10)}${rate.toFixed(0).padStart(8)}${p50.toFixed(2).padStart(8)}${p99.toFixed(2).padStart(8)}${cpu.toFixed(1).padStart(8)}`,
       );
     console.log(
       `  ratios     ${Object.values(ratios)
