@@ -6,8 +6,8 @@ import type { Part } from './parts.ts';
  * when it is first used.
  *
  * It runs WebAssembly in a worker. A content security policy (level 3) must allow `script-src 'wasm-unsafe-eval'` and
- * `worker-src 'self'` on the page of the search and on the worker's file (`/search/data/<part>/pagefind-worker.js`);
- * nothing else needs them, and nothing needs `eval`.
+ * `worker-src 'self'` on the page of the search and on the worker's file (`/search/data/<part>/pagefind-worker.js`), and on
+ * the page `'strict-dynamic'` for the program itself; nothing else needs them, and nothing needs `eval`.
  */
 
 /** What Pagefind keeps of a page, with the places that match. */
