@@ -76,7 +76,7 @@ describe('the head of an article', () => {
     const body = await render(ArticleHead, { article });
     expect(body.querySelector('h1')?.innerHTML).toBe('A &lt;b&gt;bold&lt;/b&gt; &amp; "plain" headline');
     expect(words(body)).toBe(
-      'Weather Rivers A <b>bold</b> & "plain" headline A standfirst. By One Writer and Test desk Seoul Published 20 November 2026 at 09:00 UTC One minute to read Share Choose an app… Copy link Email WhatsApp Facebook X Bluesky Mastodon Reddit Scan it to read this on another device. To type or read out: galley.example/a/example/ Keep a copy Print EPUB Markdown Plain text Scan to read this page online, with corrections made since.',
+      'Weather Rivers A <b>bold</b> & "plain" headline A standfirst. By One Writer and Test desk Seoul Published 20 November 2026 at 09:00 UTC One minute to read Share Choose an app… Copy link Email WhatsApp Facebook X Bluesky Mastodon Reddit Scan it to read this on another device. To type or read out: galley.example/a/example/ Keep a copy Save for reading offline Print EPUB Markdown Plain text Scan to read this page online, with corrections made since.',
     );
   });
 

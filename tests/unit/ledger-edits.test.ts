@@ -108,7 +108,16 @@ async function checkAddresses({ articles, topics, ledger }: Content, said: strin
   const notices = new Set(ledger.removals.map(({ permalink }) => permalink));
   const removed = new Set(ledger.removals.map(({ id }) => id));
   const pages = new Map<string, string>(topics.map(({ id }) => [`/topics/${id}/`, '']));
-  const kept = ['people/one-writer', 'archive', 'corrections', 'feeds', 'people', 'search', 'topics'];
+  const kept = [
+    'people/one-writer',
+    'archive',
+    'corrections',
+    'feeds',
+    'people',
+    'saved',
+    'search',
+    'topics',
+  ];
   for (const name of kept) pages.set(`/${name}/`, '');
   for (const format of ['atom', 'json', 'rss']) {
     for (const home of ['/', '/corrections/']) pages.set(`${home}feed.${format}`, '');

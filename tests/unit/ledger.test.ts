@@ -65,6 +65,7 @@ test('a publication lists every address and every anchor once, and then nothing 
     '/corrections/',
     '/feeds/',
     '/people/',
+    '/saved/',
     '/search/',
     '/topics/',
     '/feed.atom',
