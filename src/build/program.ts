@@ -5,7 +5,7 @@ import { type AstroIntegration, build } from 'astro';
 import { digestOf } from '../content-store/digest.ts';
 import { sha256 } from '../pictures/kept-file.ts';
 import { site } from '../site.config.ts';
-import { writeSbom } from '../supply/sbom.ts';
+import { writeSbom } from '../supply/write-sbom.ts';
 
 /** The program that makes the pages: what Astro bundles of `src/`, kept until that changes. */
 export interface KeptProgram {
@@ -64,7 +64,7 @@ export async function keepProgram(root: string, cache: string): Promise<KeptProg
     outDir: shared,
     integrations: [keepBundle(root, shared, half, digest)],
   });
-  await writeSbom(shared, root);
+  await writeSbom(shared, root, cache);
   await rename(half, folder);
   const made = readProgram(folder, digest);
   if (!made) throw new Error('Astro has bundled no program to make pages with.');

@@ -1,24 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Info } from 'spdx-expression-parse';
 import { licenceOf } from './licences.ts';
-import { type Lockfile, neededByProject, type Package, packagesOf, readLockfile } from './packages.ts';
-
-/** Where it stands in a built site, hidden: it is not served. */
-const SBOM = '.hosting/sbom.json';
-
-/**
- * Writes into a built site what it was made with, as {@link sbomOf} says it.
- *
- * @param folder The built site.
- * @param root The project's folder, with its lockfile.
- */
-export async function writeSbom(folder: string, root: string): Promise<void> {
-  const file = path.join(folder, SBOM);
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, `${JSON.stringify(sbomOf(readLockfile(root)), null, 1)}\n`);
-}
+import { type Lockfile, neededByProject, type Package, packagesOf } from './packages.ts';
 
 /**
  * The software bill of materials of a built site (CycloneDX 1.6, in JSON): the packages whose work readers are sent, and

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { type Lockfile, readLockfile } from '../../src/supply/packages.ts';
 import { sbomOf } from '../../src/supply/sbom.ts';
+import { writeSbom } from '../../src/supply/write-sbom.ts';
 
 /** What the tests read of a bill. */
 interface Bill {
@@ -106,4 +110,32 @@ test('its number follows from what it says', () => {
   );
   expect(billOf(structuredClone(small)).serialNumber).toBe(serialNumber);
   expect(billOf({ ...small, version: '1.0.1' }).serialNumber).not.toBe(serialNumber);
+});
+
+test('a build has it from the cache, unless the lockfile has changed or the cache is damaged', async () => {
+  const root = await mkdtemp(path.join(tmpdir(), 'sbom-'));
+  const [out, cache] = [path.join(root, 'dist'), path.join(root, '.cache')];
+  const bill = async (lockfile: Lockfile) => {
+    await writeFile(path.join(root, 'package-lock.json'), JSON.stringify(lockfile));
+    await writeSbom(out, root, cache);
+    return JSON.parse(await readFile(path.join(out, '.hosting/sbom.json'), 'utf8'));
+  };
+  const keptAt = async () => (await stat(path.join(cache, 'sbom'), { bigint: true })).mtimeNs;
+  try {
+    await mkdir(path.join(root, 'src/supply'), { recursive: true });
+    expect(await bill(small)).toEqual(sbomOf(small));
+    const first = await keptAt();
+    expect(await bill(small)).toEqual(sbomOf(small));
+    expect(await keptAt()).toBe(first);
+    const other = { ...small, version: '1.0.1' };
+    expect(await bill(other)).toEqual(sbomOf(other));
+    await writeFile(path.join(cache, 'sbom'), 'half');
+    expect(await bill(other)).toEqual(sbomOf(other));
+    await writeFile(path.join(root, 'src/supply/new-code.ts'), '');
+    const before = await keptAt();
+    await bill(other);
+    expect(await keptAt()).not.toBe(before);
+  } finally {
+    await rm(root, { recursive: true });
+  }
 });
