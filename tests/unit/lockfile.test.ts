@@ -20,8 +20,11 @@ interface Manifest {
 
 const read = <File>(name: string) => JSON.parse(readFileSync(name, 'utf8')) as File;
 const manifest = read<Manifest>('package.json');
-const { packages } = read<{ packages: Record<string, Entry> }>('package-lock.json');
-const entries = Object.entries(packages).filter(([place]) => place !== '');
+const packagesIn = (name: string) => read<{ packages: Record<string, Entry> }>(name).packages;
+const entriesIn = (name: string) => Object.entries(packagesIn(name)).filter(([place]) => place !== '');
+
+/** The project's own, and that of what it is measured against. */
+const LOCKFILES = ['package-lock.json', 'tests/bench/against/eleventy/package-lock.json'];
 
 test('every dependency is one exact version', () => {
   const all = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
@@ -30,23 +33,26 @@ test('every dependency is one exact version', () => {
 
 test('the lockfile is that of package.json', () => {
   const { dependencies, devDependencies } = manifest;
-  expect(packages['']).toMatchObject({ dependencies, devDependencies });
+  expect(packagesIn('package-lock.json')['']).toMatchObject({ dependencies, devDependencies });
 });
 
-test('every package of the lockfile is checked by SHA-512, and comes from the public registry', () => {
-  const isElsewhere = (resolved = 'https://registry.npmjs.org/') =>
-    !resolved.startsWith('https://registry.npmjs.org/');
-  const wrong = entries.filter(
-    ([, { integrity, resolved, link }]) =>
-      link || !/^sha512-[\w+/]{86}==$/.test(integrity ?? '') || isElsewhere(resolved),
-  );
-  expect(wrong).toEqual([]);
-});
+test.each(LOCKFILES)(
+  'every package of %s is checked by SHA-512, and comes from the public registry',
+  (lockfile) => {
+    const isElsewhere = (resolved = 'https://registry.npmjs.org/') =>
+      !resolved.startsWith('https://registry.npmjs.org/');
+    const wrong = entriesIn(lockfile).filter(
+      ([, { integrity, resolved, link }]) =>
+        link || !/^sha512-[\w+/]{86}==$/.test(integrity ?? '') || isElsewhere(resolved),
+    );
+    expect(wrong).toEqual([]);
+  },
+);
 
 test('the only script of a package that runs when it is installed is that of Node; of every other it is said that it does not', () => {
   const allowed = Object.entries(manifest.allowScripts);
   expect(allowed.filter(([, isAllowed]) => isAllowed)).toEqual([['node', true]]);
-  const scripts = entries.filter(([, { hasInstallScript }]) => hasInstallScript);
+  const scripts = entriesIn('package-lock.json').filter(([, { hasInstallScript }]) => hasInstallScript);
   const names = scripts.map(([place]) =>
     place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length),
   );

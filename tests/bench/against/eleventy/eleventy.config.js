@@ -6,7 +6,10 @@ const PAGE = 30;
 const listsBy = (name, valuesOf) => (collections) => {
   const groups = new Map();
   for (const article of articlesOf(collections)) {
-    for (const value of valuesOf(article)) groups.set(value, [...(groups.get(value) ?? []), article]);
+    for (const value of valuesOf(article)) {
+      if (!groups.has(value)) groups.set(value, []);
+      groups.get(value).push(article);
+    }
   }
   return [...groups].flatMap(([title, items]) => {
     const address = `/${name}/${title.toLowerCase().replaceAll(' ', '-')}/`;
