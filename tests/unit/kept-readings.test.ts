@@ -92,6 +92,9 @@ const EDITS = [
   'breakLedger',
   'mendLedger',
   'cutLedger',
+  'mergeLedger',
+  'mergeLedger',
+  'swap',
   'loseRendering',
   'removeNotice',
 ] as const;
@@ -133,7 +136,7 @@ class Desk {
     const text = await readFile(file, 'utf8');
     await writeFile(
       file,
-      text.replace(/paragraph of (.)/, `paragraph ${pick(this.#random, ['as', 'in', 'to'])} $1`),
+      text.replace(/paragraph \w\w (.)/, `paragraph ${pick(this.#random, ['as', 'in', 'to'])} $1`),
     );
     await utimes(file, new Date('2026-01-01'), new Date('2026-01-01'));
   };
@@ -230,6 +233,27 @@ class Desk {
       this.#ledger,
       (await this.#readLedger()).replace('/quote/q1/', pick(this.#random, ['/quote/q1/', '/quote/qq/'])),
     );
+  /** What comes of two branches: an address is in the ledger as that of two. */
+  mergeLedger = async () => {
+    const address = /"(\/2026[^"]*)"/.exec(pick(this.#random, (await this.#readLedger()).split('\n')))?.[1];
+    const hash = pick(this.#random, ['0'.repeat(16), '1'.repeat(16)]);
+    const line = {
+      of: pick(this.#random, ['articles/story3', 'articles/story4']),
+      address,
+      hash,
+      on: '2026-11-14',
+    };
+    if (!address) return;
+    const lines = [await this.#readLedger(), `${JSON.stringify(line)}\n`];
+    await writeFile(this.#ledger, (this.#random() < 0.5 ? lines : lines.reverse()).join(''));
+  };
+  swap = async () => {
+    const [one, other] = [await this.#anyFolder(), await this.#anyFolder()];
+    if (one === other) return;
+    await rename(one, `${one}-aside`);
+    await rename(other, one);
+    await rename(`${one}-aside`, other);
+  };
   loseRendering = () =>
     rm(path.join(this.#content.settings.cacheDir, 'renderings'), { recursive: true, force: true });
   removeNotice = () =>
