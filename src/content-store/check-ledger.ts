@@ -40,7 +40,11 @@ export function checkLedger(
   const shown = subjects.filter(({ isPublic, isSound }) => isPublic && isSound);
   const served = new AddressBook(shown);
   const known = new Map(subjects.map((subject) => [subject.of, subject]));
-  const published = publishedOf(ledger, shown, removed);
+  // What takes the place of a page, a topic or a person may be among what has errors; nothing takes an article's.
+  const unread = new Set(subjects.filter(({ isSound }) => !isSound).map((subject) => roomOf(subject.of)));
+  unread.delete('articles');
+  const isReadable = (of: string) => known.get(of)?.isSound ?? !unread.has(roomOf(of));
+  const published = publishedOf(ledger, shown, removed, isReadable);
 
   const { claims, problems } = readClaims(ledger, shown, served, known);
   problems.push(...takenHomes(ledger, shown));
@@ -48,14 +52,11 @@ export function checkLedger(
   problems.push(...wrong);
 
   const notices = new Map(removals.map((removal) => [`articles/${removal.id}`, removal.permalink]));
-  // What takes the place of a page, a topic or a person may be among what has errors; nothing takes an article's.
-  const unread = new Set(subjects.filter(({ isSound }) => !isSound).map((subject) => roomOf(subject.of)));
-  unread.delete('articles');
   const moves: Move[] = [];
   for (const [of, addresses] of published) {
     const owner = known.get(of);
     const notice = notices.get(of);
-    if (owner ? !owner.isSound : unread.has(roomOf(of))) continue;
+    if (!isReadable(of)) continue;
     for (const lost of addresses.filter(({ address }) => !isServed(address, served))) {
       const { address } = lost;
       if (notice !== undefined) {
@@ -76,18 +77,19 @@ export function checkLedger(
 
 /**
  * The addresses in the ledger, by what they are of, in the order in which they were published. Those are left out of which
- * it is known that the ledger has them as they are: nearly all.
+ * it is known that the ledger has them as they are, nearly all, and those of texts with errors.
  */
 function publishedOf(
   ledger: Ledger,
   shown: readonly Subject[],
   removed: readonly SimpleEntry<RemovedData>[],
+  isReadable: (of: string) => boolean,
 ): Map<string, PublishedAddress[]> {
   const settled = new Set(shown.filter(({ isSettled }) => isSettled).map(({ of }) => of));
-  for (const { data } of removed) settled.delete(`articles/${data.id}`);
+  const noticed = new Set(removed.map(({ data }) => `articles/${data.id}`));
   const published = ledger
     .names()
-    .filter((of) => !settled.has(of))
+    .filter((of) => noticed.has(of) || (isReadable(of) && !settled.has(of)))
     .map((of) => [of, ledger.addressesOf(of)] as const)
     .filter(([, addresses]) => addresses.length > 0);
   return new Map(published.sort(([, [a]], [, [b]]) => (a?.line ?? 0) - (b?.line ?? 0)));

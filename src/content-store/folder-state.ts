@@ -44,13 +44,14 @@ export async function stateOf(
   before?: FolderState,
   now = Date.now(),
 ): Promise<FolderState> {
-  if (before && isTheSame(absolute, before, now)) return before;
+  if (before && isUnchanged(absolute, before, now)) return before;
   const state: FolderState = { folders: {}, files: {} };
   await look(absolute, '', state, before, now);
   return state;
 }
 
-function isTheSame(absolute: string, { folders, files }: FolderState, now: number): boolean {
+/** Whether every sign of a folder is what it was. */
+export function isUnchanged(absolute: string, { folders, files }: FolderState, now = Date.now()): boolean {
   try {
     for (const name in folders) {
       if (!isTrusted(folders[name], signOf(name === '' ? absolute : `${absolute}/${name}`, now)))

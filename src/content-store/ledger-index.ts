@@ -41,15 +41,15 @@ export function readLedgerIndex(bytes: Buffer, places: Places): Scanned | undefi
     runs: new Map(texts.map(([of, , ...runs]) => [of, asRuns(runs)])),
     digests: new Map(texts.flatMap(([of, digest]) => (digest === '' ? [] : [[of, digest]]))),
     owners: new Map(owners.map(([stem, ...of]) => [stem, of])),
+    trusted: new Set(texts.map(([of]) => of)),
     wrong: [],
   };
 }
 
-/** Keeps what was seen in a ledger; not of one that is broken. */
+/** Keeps what was seen in a ledger of which every line is right. */
 export async function keepLedgerIndex(bytes: Buffer, scanned: Scanned, places: Places): Promise<void> {
-  const { size, lines, runs, digests, owners, wrong } = scanned;
-  const isWhole = bytes.at(size - 1) === NEWLINE;
-  if (wrong.length > 0 || !isWhole) return;
+  const { size, lines, runs, digests, owners } = scanned;
+  if (bytes.at(size - 1) !== NEWLINE) return;
   const index: Index = {
     size,
     digest: sha256(bytes.subarray(0, size)),

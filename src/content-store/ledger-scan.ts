@@ -12,6 +12,8 @@ export interface Scanned {
   runs: Map<string, Run[]>;
   /** What has addresses with a stem, by the stem. */
   owners: Map<string, string[]>;
+  /** Those of which every line was read before, and is right. */
+  trusted: Set<string>;
   /** Digests of the lines of some of them. */
   digests: Map<string, string>;
   /** The lines that are none. There may be others among the runs. */
@@ -57,7 +59,15 @@ export function scanLedger(bytes: Buffer, scanned = nothingYet()): Scanned {
 }
 
 function nothingYet(): Scanned {
-  return { size: 0, lines: 0, runs: new Map(), owners: new Map(), digests: new Map(), wrong: [] };
+  return {
+    size: 0,
+    lines: 0,
+    runs: new Map(),
+    owners: new Map(),
+    digests: new Map(),
+    trusted: new Set(),
+    wrong: [],
+  };
 }
 
 /** What a line was of, how it began, and the permalink in it. */
@@ -104,8 +114,9 @@ function lookCloser(bytes: Buffer, run: Run, scanned: Scanned): void {
   enterRun(read.of, run, scanned);
 }
 
-function enterRun(of: string, run: Run, { runs, digests }: Scanned): void {
+function enterRun(of: string, run: Run, { runs, digests, trusted }: Scanned): void {
   digests.delete(of);
+  trusted.delete(of);
   const before = runs.get(of);
   const last = before?.at(-1);
   if (last?.end === run.start) last.end = run.end;

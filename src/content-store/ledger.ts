@@ -22,7 +22,6 @@ export class Ledger {
   readonly #bytes: Buffer;
   readonly #scanned: Scanned;
   readonly #blocks = new Map<string, Block>();
-  readonly #trusted = new Set<string>();
   readonly #shared: ReadonlySet<string>;
 
   /**
@@ -93,7 +92,7 @@ export class Ledger {
 
   /** Says that the lines of something are known to be right: they were read before, and have the same digest. */
   trust(of: string): void {
-    this.#trusted.add(of);
+    this.#scanned.trusted.add(of);
   }
 
   /** Whether each line of something is one. */
@@ -105,7 +104,7 @@ export class Ledger {
   findProblems(): Problem[] {
     const wrong = [
       ...this.#scanned.wrong,
-      ...this.names().flatMap((of) => (this.#trusted.has(of) ? [] : this.#block(of).wrong)),
+      ...this.names().flatMap((of) => (this.#scanned.trusted.has(of) ? [] : this.#block(of).wrong)),
     ];
     if (wrong.length === 0) return [];
     const lines = this.#bytes.toString().split('\n');
@@ -132,12 +131,12 @@ export function ledgerFile({ contentDir }: Pick<Settings, 'contentDir'>): string
  * Reads the ledger. There is none before the first publication.
  *
  * @returns What it says, with what finds everything that is wrong with it: the file cannot be read, or lines are no lines
- *   of a ledger (JSON Lines, RFC 8259). Lines that are trusted by then are not read for it. And what keeps, for the next
- *   run, where in it everything is.
+ *   of a ledger (JSON Lines, RFC 8259). Lines that are trusted by then are not read for it. When nothing is wrong, it is
+ *   kept for the next run where in the ledger everything is.
  */
 export async function readLedger(
   settings: Settings,
-): Promise<{ ledger: Ledger; findProblems: () => Problem[]; keep: () => Promise<void> }> {
+): Promise<{ ledger: Ledger; findProblems: () => Promise<Problem[]> }> {
   const absolute = ledgerFile(settings);
   const file = projectPath(settings.root, absolute);
   const nothing = Buffer.alloc(0);
@@ -145,16 +144,16 @@ export async function readLedger(
   const isRead = 'bytes' in source;
   const bytes = isRead ? asLines(source.bytes) : nothing;
   const before = readLedgerIndex(bytes, settings);
-  const isNew = before?.size !== bytes.length;
   const scanned = scanLedger(bytes, before);
   const ledger = new Ledger(file, bytes, scanned);
-  return {
-    ledger,
-    findProblems: () => (isRead ? ledger.findProblems() : [source]),
-    keep: async () => {
-      if (isNew && bytes.length > 0) await keepLedgerIndex(bytes, scanned, settings);
-    },
+  const findProblems = async () => {
+    if (!isRead) return [source];
+    const problems = ledger.findProblems();
+    const isNew = before?.size !== bytes.length;
+    if (isNew && problems.length === 0) await keepLedgerIndex(bytes, scanned, settings);
+    return problems;
   };
+  return { ledger, findProblems };
 }
 
 function wrongLine(file: string, line: number, wrong: string, excerpt: string | undefined): Problem {

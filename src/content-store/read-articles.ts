@@ -6,7 +6,7 @@ import type { Master } from '../pictures/master.ts';
 import type { ArticleData } from '../schemas/article.ts';
 import { SLUG } from '../schemas/text.ts';
 import { listed, type Report } from './check-article.ts';
-import { hasSameFiles, stateOf } from './folder-state.ts';
+import { hasSameFiles, isUnchanged, stateOf } from './folder-state.ts';
 import type { KeptReading, KeptReadings } from './kept-readings.ts';
 import type { Ledger } from './ledger.ts';
 import { type Problem, problemOf, showValue } from './problem.ts';
@@ -16,7 +16,7 @@ import { isRenderingKept } from './rendering-cache.ts';
 import { reviveReading } from './revive-reading.ts';
 import type { Settings } from './settings.ts';
 import type { Lookup } from './site-paths.ts';
-import { skimArticles } from './skim-articles.ts';
+import { skimArticles, skimReading } from './skim-articles.ts';
 import { projectPath } from './source-file.ts';
 
 /** What the data store keeps of an article beside its front matter. Never its body. */
@@ -94,7 +94,11 @@ export async function readArticles(
   const problems = files.map((name) => strayFile(folder, name, folders, settings));
   const wanted = only ? folders.filter((slug) => only.has(slug)) : folders;
   const others = only ? folders.filter((slug) => !only.has(slug)) : [];
-  const articles: ReadArticle[] = skimArticles(others, settings);
+  const articles: ReadArticle[] = others.flatMap((slug) => {
+    const before = kept.get(slug);
+    const isGood = before && isUnchanged(path.join(folder, slug), before.state);
+    return isGood ? skimReading(before, `${place}/${slug}/index.md`) : skimArticles([slug], settings);
+  });
   for (const [index, slug] of wanted.entries()) {
     onRead?.(index, wanted.length);
     const absolute = path.join(folder, slug);

@@ -83,7 +83,7 @@ export async function readContent(
   if (first.length > 0)
     return { articles: [], people: [], topics: [], pages: [], problems: first, ledger: NOTHING };
 
-  const { ledger, findProblems, keep } = await readLedger(settings);
+  const { ledger, findProblems } = await readLedger(settings);
   const [{ articles, problems }, people, topics, pages, removed] = await Promise.all([
     readArticles(settings, ledger, kept, only, onRead),
     readSimpleEntries('people', personSchema, settings, ledger),
@@ -91,8 +91,7 @@ export async function readContent(
     readSimpleEntries('pages', pageSchema, settings, ledger),
     readSimpleEntries('removed', removedSchema, settings, ledger),
   ]);
-  const broken = findProblems();
-  await keep();
+  const broken = await findProblems();
   const subjects = [
     ...articles.flatMap((article) => articleSubject(article, settings) ?? []),
     ...people.entries.map((entry) => simpleSubject('people', entry)),

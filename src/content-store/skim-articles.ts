@@ -3,6 +3,7 @@ import path from 'node:path';
 import { articleSchema } from '../schemas/article.ts';
 import { rightFields } from './check-fields.ts';
 import { readFrontMatter } from './front-matter.ts';
+import type { KeptReading } from './kept-readings.ts';
 import { problemOf } from './problem.ts';
 import type { ReadArticle } from './read-articles.ts';
 import type { Settings } from './settings.ts';
@@ -40,6 +41,17 @@ export function skimArticles(slugs: readonly string[], { root, contentDir }: Set
   });
 }
 
+/** The same of what is kept of a reading that is still good: it takes no look at the text. */
+export function skimReading({ slug, fields }: KeptReading, file: string): ReadArticle {
+  return {
+    slug,
+    file,
+    fields: clashingOf(fields),
+    problems: [],
+    report: (_, ...said) => problemOf(file, ...said),
+  };
+}
+
 /** These fields of the front matter of a file, so far as they are right; nothing when it cannot be read. */
 export function skimFile(absolute: string): ReadArticle['fields'] | undefined {
   try {
@@ -60,7 +72,17 @@ function skimFields(text: string): ReadArticle['fields'] {
   const front = isPlain ? undefined : readFrontMatter({ file: '', text });
   if (Array.isArray(front)) return {};
   const data = front?.data ?? { ...found, draft: found['draft'] === 'true' };
-  const { id, published, draft, language, translationOf } = rightFields({ data }, CLASHING);
+  return clashingOf(rightFields({ data }, CLASHING));
+}
+
+/** Of fields those that others may clash with. */
+function clashingOf({
+  id,
+  published,
+  draft,
+  language,
+  translationOf,
+}: ReadArticle['fields']): ReadArticle['fields'] {
   return {
     ...(id && { id }),
     ...(published && { published }),

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { KeptReadings } from '../../src/content-store/kept-readings.ts';
 import { type Content, readContent } from '../../src/content-store/read-content.ts';
 import type { Settings } from '../../src/content-store/settings.ts';
 import { keepFile, readKeptFile } from '../../src/pictures/kept-file.ts';
@@ -28,10 +29,10 @@ function letTimePass(): void {
 }
 
 /** A reading that knows nothing of any before it but rendered texts. */
-async function readAfresh(settings: Settings): Promise<Content> {
+async function readAfresh(settings: Settings, only?: ReadonlySet<string>): Promise<Content> {
   const cacheDir = path.join(settings.cacheDir, 'afresh');
   await rm(path.join(cacheDir, 'readings'), { recursive: true, force: true });
-  return readContent({ ...settings, cacheDir });
+  return readContent({ ...settings, cacheDir }, only);
 }
 
 /** All that a reading says, as it would be written down. */
@@ -44,6 +45,10 @@ describe('a reading with what is kept says what one without says', () => {
     const random = randomOf(seed);
     const desk = new Desk(content, random);
     for (let number = 1; number <= 8; number += 1) await desk.write(number);
+    const held = {
+      build: new KeptReadings(content.settings),
+      preview: new KeptReadings({ ...content.settings, isPreview: true }),
+    };
     const seen = { sound: 0, settled: 0, moves: 0, rules: new Set<string>() };
     for (let round = 0; round < 60; round += 1) {
       const names = Array.from({ length: Math.floor(random() * 3) }, () => pick(random, EDITS));
@@ -55,8 +60,16 @@ describe('a reading with what is kept says what one without says', () => {
         isPreview: random() < 0.2,
         now: new Date(pick(random, ['2026-11-15T00:00:00Z', '2026-12-01T00:00:00Z', '2027-02-01T00:00:00Z'])),
       };
-      const kept = await readContent(settings);
+      const kept = await readContent(
+        settings,
+        undefined,
+        undefined,
+        random() < 0.5 ? held[settings.isPreview ? 'preview' : 'build'] : undefined,
+      );
       expect(written(kept), `round ${round}: ${names.join(', ')}`).toBe(written(await readAfresh(settings)));
+      const only = new Set(['story-1', 'story-4']);
+      const some = await readContent(settings, only);
+      expect(written(some), `some of round ${round}`).toBe(written(await readAfresh(settings, only)));
       if (random() < 0.3) await desk.publish(kept);
       if (kept.articles.length > 4) seen.sound += 1;
       if (kept.ledger.unlisted.length === 0) seen.settled += 1;
@@ -124,9 +137,8 @@ class Desk {
     await this.#content.write(`${folder}/index.md`, articleText(fields, body));
   }
 
-  async publish({ ledger }: Content): Promise<void> {
-    const lines = ledger.unlisted.map((line) => `${JSON.stringify(line)}\n`).join('');
-    await writeFile(this.#ledger, (await this.#readLedger()) + lines);
+  async publish(content: Content): Promise<void> {
+    await writeFile(this.#ledger, (await this.#readLedger()) + linesOf(content));
   }
 
   reword = () => this.#edit((text) => `${text}\nOne more ${this.#random()}.\n`);
@@ -367,15 +379,35 @@ describe('what is kept', () => {
 
   test('of the ledger is not used when the ledger was changed before its end', async () => {
     const ledger = path.join(content.folder, 'published.jsonl');
-    const { ledger: first } = await readContent(content.settings);
-    await writeFile(ledger, first.unlisted.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    await writeFile(ledger, linesOf(await readContent(content.settings)));
     expect((await readContent(content.settings)).ledger.unlisted).toEqual([]);
     await writeFile(
       ledger,
       (await readFile(ledger, 'utf8')).replaceAll('/2026/11/story/', '/2026/11/storm/'),
     );
-    const { ledger: second, problems } = await readContent(content.settings);
-    expect(second.unlisted.map(({ address }) => address)).toContain('/2026/11/story/');
+    const { ledger: now, problems } = await readContent(content.settings);
+    expect(now.unlisted.map(({ address }) => address)).toContain('/2026/11/story/');
     expect(problems.map(({ rule }) => rule)).toContain('lost-address');
   });
+
+  test('does not hide that another has one of the addresses', async () => {
+    await content.write('pages/about.md', '---\ntitle: About\ndescription: Of us.\n---\n');
+    const ledger = path.join(content.folder, 'published.jsonl');
+    await writeFile(ledger, linesOf(await readContent(content.settings)));
+    expect((await readContent(content.settings)).problems).toEqual([]);
+    const line = {
+      of: 'articles/older1',
+      address: '/2026/11/story/',
+      hash: '1'.repeat(16),
+      on: '2026-11-01',
+    };
+    await writeFile(ledger, `${JSON.stringify(line)}\n${await readFile(ledger, 'utf8')}`);
+    const { problems } = await readContent(content.settings);
+    expect(problems.map(({ rule }) => rule)).toEqual(['taken-address']);
+  });
 });
+
+/** What a publication puts into the ledger. */
+function linesOf({ ledger }: Content): string {
+  return ledger.unlisted.map((line) => `${JSON.stringify(line)}\n`).join('');
+}

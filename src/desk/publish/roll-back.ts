@@ -53,7 +53,7 @@ export async function rollBack({ out, cache }: Places): Promise<RolledBack> {
   const addresses = ledger.addresses().map(({ address }) => address);
   return {
     published,
-    problems: findProblems(),
+    problems: await findProblems(),
     missing: addresses.filter((address) => !existsSync(fileAt(target, address))),
   };
 }
