@@ -27,6 +27,7 @@ export function asTranslation({
  * another of them differs by nothing else.
  */
 export function languageNamesOf(article: Summary): Map<Translation, string> {
+  if (article.translations.length === 0) return new Map();
   const languages = versionsOf(article).map(({ language }) => withoutRegion(language));
   return new Map(
     article.translations.map((translation) => {

