@@ -139,9 +139,23 @@ export function listKey({ articles, ...links }: ListPage<Summary>): unknown {
   return [articles.map(({ digest }) => digest), links];
 }
 
-async function readBody(key: string, name: string): Promise<Rendering> {
+/** How many rendered texts are held: an article's own for all that is made of it, one after another, and those beside it. */
+const MOST_BODIES = 32;
+const bodies = new Map<string, Promise<Rendering>>();
+
+function readBody(key: string, name: string): Promise<Rendering> {
+  const body = bodies.get(key) ?? readKeptBody(key, name);
+  // The one that was used last goes last.
+  bodies.delete(key);
+  bodies.set(key, body);
+  if (bodies.size > MOST_BODIES) bodies.delete(bodies.keys().next().value as string);
+  return body;
+}
+
+async function readKeptBody(key: string, name: string): Promise<Rendering> {
   const kept = await readRendering(readSettings().cacheDir, key);
   if (kept) return kept.rendering;
+  bodies.delete(key);
   throw new Error(`The rendered text of ${name} left the cache during the build. Build again.`);
 }
 
