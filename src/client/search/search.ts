@@ -147,7 +147,7 @@ function offerSearch(form: HTMLFormElement, query: QueryForm, region: HTMLElemen
   });
   // A browser may keep that a program could not be fetched for as long as the page is there.
   at('.again').addEventListener('click', () => location.reload());
-  at('.older button').addEventListener('click', () => {
+  at('.farther').addEventListener('click', () => {
     searchOlder().catch(() => {
       failed.hidden = false;
     });
