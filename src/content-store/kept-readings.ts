@@ -26,6 +26,8 @@ export interface KeptReading {
   entry?: {
     store: StoredArticle;
     digest: string;
+    /** Of the file of its rendered text. */
+    rendering: string | undefined;
     /** Packed. */
     anchors: string;
     /** The path of its page. */

@@ -31,6 +31,7 @@ import { hasErrors, type Problem } from './problem.ts';
 import type { ArticleEntry, Places, ReadArticle, StoredArticle } from './read-articles.ts';
 import { readLeadGraphic } from './read-lead-graphic.ts';
 import { type RenderedBody, renderBody } from './render-body.ts';
+import { renderingSign } from './rendering-cache.ts';
 import type { Settings } from './settings.ts';
 import type { Lookup } from './site-paths.ts';
 import { decodeSource, MOST_BYTES, problemIn, readSourceBytes } from './source-file.ts';
@@ -111,7 +112,10 @@ export async function readArticle(
   const isWhole = state.files['index.md']?.[0] === sha256(bytes.bytes) && isStill(folder, state);
   // What cannot be shown today may be tomorrow: a picture is not decoded where there is no memory left.
   const isSettled = body.rendering !== undefined && lead.problems.length === 0;
-  return { read, ...(isSettled && isWhole && { kept: keptOf(read, state, [first, last], links, ledger) }) };
+  return {
+    read,
+    ...(isSettled && isWhole && { kept: keptOf(read, state, [first, last], links, ledger, settings) }),
+  };
 }
 
 function entryOf(
@@ -142,6 +146,7 @@ function keptOf(
   problems: KeptReading['problems'],
   links: SiteLink[],
   ledger: Ledger,
+  { cacheDir }: Settings,
 ): KeptReading | undefined {
   const of = `articles/${fields.id}`;
   const anchors = packAnchors(places?.anchors ?? []);
@@ -155,7 +160,13 @@ function keptOf(
     links,
     ...(entry &&
       places && {
-        entry: { store: entry.store, digest: entry.digest, anchors, ...standing(entry, places, ledger) },
+        entry: {
+          store: entry.store,
+          digest: entry.digest,
+          rendering: renderingSign(cacheDir, entry.store.key),
+          anchors,
+          ...standing(entry, places, ledger),
+        },
       }),
   };
 }

@@ -12,7 +12,7 @@ import type { Ledger } from './ledger.ts';
 import { type Problem, problemOf, showValue } from './problem.ts';
 import { readArticle } from './read-article.ts';
 import { readFolder } from './read-folder.ts';
-import { isRenderingKept } from './rendering-cache.ts';
+import { readRendering, renderingSign } from './rendering-cache.ts';
 import { reviveReading } from './revive-reading.ts';
 import type { Settings } from './settings.ts';
 import type { Lookup } from './site-paths.ts';
@@ -142,9 +142,21 @@ async function asItIs(
   if (ledger.digestOf(of) !== kept.published) return undefined;
   const state = await stateOf(folder, kept.state).catch(() => undefined);
   if (!state || !hasSameFiles(kept.state, state)) return undefined;
-  if (kept.entry && !isRenderingKept(cacheDir, kept.entry.store.key)) return undefined;
+  const entry = kept.entry && (await withRendering(kept.entry, cacheDir));
+  if (kept.entry && !entry) return undefined;
   ledger.trust(of);
-  return state === kept.state ? kept : { ...kept, state };
+  return state === kept.state && entry === kept.entry ? kept : { ...kept, state, ...(entry && { entry }) };
+}
+
+/** The same, when the rendered text is there and whole; it is opened only when its file is another than it was. */
+async function withRendering(
+  entry: NonNullable<KeptReading['entry']>,
+  cacheDir: string,
+): Promise<KeptReading['entry']> {
+  const { key } = entry.store;
+  const rendering = renderingSign(cacheDir, key);
+  if (rendering === entry.rendering) return rendering === undefined ? undefined : entry;
+  return (await readRendering(cacheDir, key)) && { ...entry, rendering };
 }
 
 async function checkFolder(

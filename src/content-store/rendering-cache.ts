@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Rendering } from '../article/article.ts';
 import { keepFile, readKeptFile } from '../pictures/kept-file.ts';
@@ -20,9 +20,10 @@ export async function readRendering(cacheDir: string, key: string): Promise<Kept
   return kept && (JSON.parse(new TextDecoder().decode(kept)) as KeptRendering);
 }
 
-/** Whether there is a file of a rendered body; it may be damaged. */
-export function isRenderingKept(cacheDir: string, key: string): boolean {
-  return existsSync(fileOf(cacheDir, key));
+/** By what it would be noticed that the file of a rendered body is another, or damaged; nothing when there is none. */
+export function renderingSign(cacheDir: string, key: string): string | undefined {
+  const stats = statSync(fileOf(cacheDir, key), { throwIfNoEntry: false });
+  return stats && `${stats.size} ${stats.mtimeMs}`;
 }
 
 /** Keeps a rendered body. */

@@ -364,6 +364,16 @@ describe('what is kept', () => {
     expect(await titles()).toEqual(['As written']);
   });
 
+  test('is read anew when the rendered text is damaged', async () => {
+    const { articles } = await readContent(content.settings);
+    const key = articles[0]?.store.key ?? '';
+    const file = path.join(content.settings.cacheDir, 'renderings', key.slice(0, 2), `${key}.json`);
+    await writeFile(file, (await readFile(file, 'utf8')).replace('paragraph', 'paragram'));
+    await forge('As written', 'As kept');
+    expect(await titles()).toEqual(['As written']);
+    expect(await readFile(file, 'utf8')).not.toContain('paragram');
+  });
+
   test('stands in nobody’s way when it cannot be written', async () => {
     await rm(path.join(content.settings.cacheDir, 'readings'), { recursive: true });
     await writeFile(path.join(content.settings.cacheDir, 'readings'), 'No folder.');
