@@ -20,10 +20,12 @@ export interface Package {
 }
 
 /**
- * Whose work readers are sent: Pagefind's program, and cuts of two typefaces. What cards are drawn with is not sent, nor
- * is any other package: scripts of the page are this project's own (a test reads their imports).
+ * Whose work readers are sent: Pagefind's program, a part of Workbox in the service worker, and cuts of two typefaces. What
+ * cards are drawn with is not sent, nor is any other package: scripts of the page are this project's own (a test reads
+ * their imports).
  */
-const TO_READERS = /^(?:pagefind|@pagefind\/.+|@fontsource-variable\/source-(?:sans-3|serif-4))$/;
+const TO_READERS =
+  /^(?:pagefind|@pagefind\/.+|workbox-(?:core|strategies)|@fontsource-variable\/source-(?:sans-3|serif-4))$/;
 
 /** What is read here of an entry of `packages` in a `package-lock.json` of version 3. */
 interface Entry {

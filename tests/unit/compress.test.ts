@@ -58,7 +58,7 @@ describe('compressed copies', () => {
 
   test('stay as they are when their file does, and go when it is to have none', async () => {
     await put({ 'index.html': PAGE });
-    const copies = ['index.html.br', 'index.html.gz'];
+    const copies = ['index.html.br', 'index.html.gz', 'index.html.zst'];
     expect((await compressFiles(folder, ['index.html'])).written.sort()).toEqual(copies);
     expect(await compressFiles(folder, ['index.html'])).toEqual({ written: [], removed: [] });
     await put({ 'index.html': '<p>Short.</p>' });
@@ -69,7 +69,7 @@ describe('compressed copies', () => {
   test('go with their file', async () => {
     await put({ 'index.html': PAGE });
     await compressFiles(folder, ['index.html']);
-    expect(dropCopies(folder, ['index.html', 'other.html']).length).toBe(2);
+    expect(dropCopies(folder, ['index.html', 'other.html']).length).toBe(3);
     expect(names()).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import { hashOf, ScriptFinder } from '../../src/hosting/find-scripts.ts';
 import { type Header, headersAt, headersOf } from '../../src/hosting/headers.ts';
 import { beyondLimits } from '../../src/hosting/host-limits.ts';
 import { withMetaPolicy } from '../../src/hosting/meta-policy.ts';
-import { headerRules, headersFile, redirectLines } from '../../src/hosting/netlify.ts';
+import { headerRules, headersFile, redirectLines, shapeOf } from '../../src/hosting/netlify.ts';
 import { patternSource } from '../../src/hosting/pattern.ts';
 import { policyOf } from '../../src/hosting/policy.ts';
 
@@ -65,7 +65,7 @@ test('a header has another value where a pattern fits', () => {
 describe('the files of Netlify and Cloudflare Pages', () => {
   const headers = headersOf({ page: 'P', search: 'S', embed: 'E' });
   const pages = ['/', '/about/', '/search/', '/topics/rain/', '/2026/11/rivers/', '/2026/11/rivers/embed/'];
-  const blocks = headersFile(headerRules(headers, pages))
+  const blocks = headersFile(headerRules(headers, [...new Set(pages.map(shapeOf))]))
     .split('\n\n')
     .map((block) => block.split('\n').filter(Boolean));
 
@@ -103,9 +103,9 @@ describe('the files of Netlify and Cloudflare Pages', () => {
   });
 
   test('have what matters most where Cloudflare still reads it, and the build says what it does not', () => {
-    expect(beyondLimits(headerRules(headers, pages), [])).toEqual([]);
+    expect(beyondLimits(headerRules(headers, [...new Set(pages.map(shapeOf))]), [])).toEqual([]);
     const many = [...pages, ...Array.from({ length: 120 }, (_, index) => `/page-${index}/`)];
-    const rules = headerRules(headers, many);
+    const rules = headerRules(headers, [...new Set(many.map(shapeOf))]);
     const read = rules.slice(0, 100).map(({ pattern }) => pattern);
     for (const pattern of ['/*', '/', '/:a/:b/:c/', '/:year/:month/:slug/embed/', '/search/*', '/assets/*'])
       expect(read).toContain(pattern);
