@@ -2,7 +2,7 @@ import { asServed } from './schemas/as-served.ts';
 
 /**
  * The one file to edit to make this site your own. Data only; `src/schemas/site.ts` says what each
- * field means, and a build stops when one is wrong.
+ * field means, and a build stops when one is wrong. `asServed` lets a run be told another address (docs/hosting.md).
  */
 export const site = asServed({
   name: 'Galley',
