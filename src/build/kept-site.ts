@@ -38,6 +38,8 @@ export async function openKeptSite(cache: string): Promise<KeptSite> {
     known: await readTrees(treesFile(recordFile)),
   };
   if (site.known.leaving) await comeBack(site, site.known.leaving.target);
+  // A build that was killed has changed the tree, and nobody knows how.
+  if (!site.isWhole) site.known.trees = {};
   if (read && existsSync(tree)) return site;
   await rm(tree, { recursive: true, force: true });
   await mkdir(tree);

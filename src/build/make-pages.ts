@@ -16,8 +16,9 @@ import type { Task } from './page-worker.ts';
 import { openWriter } from './page-writer.ts';
 import type { KeptProgram } from './program.ts';
 import { makesMore, type Part } from './render-article.ts';
+import { signatureOf } from './signature.ts';
 import { stampedWorker, WORKER_FILE } from './stamped-worker.ts';
-import { filesOf, linkFile, removeFile, replaceFile } from './tree.ts';
+import { filesOf, removeFile, replaceFile, shareFile } from './tree.ts';
 import { metaPolicies, wantsMetaPolicies, writeMetaPolicies } from './write-meta-policies.ts';
 
 /** Where the site is made, and what is known of it. */
@@ -32,6 +33,8 @@ export interface Making {
   /** Where the record is kept. */
   recordFile: string;
   progress: Progress;
+  /** Is told what has changed, before it counts as made. */
+  noteChange: (change: Delta) => Promise<void>;
 }
 
 /**
@@ -40,18 +43,12 @@ export interface Making {
  * While files are written the record says of what they belong to that it has to be made; so whenever this is killed,
  * the next build makes it.
  */
-export async function makePages({
-  program: kept,
-  tree,
-  record: last,
-  isWhole,
-  recordFile,
-  progress,
-}: Making): Promise<Delta> {
+export async function makePages(making: Making): Promise<void> {
+  const { program: kept, tree, record: last, isWhole, recordFile } = making;
   const program = await loadProgram(kept);
   const madeWith = `${kept.digest} ${chosenSet()} ${wantsMetaPolicies()}`;
   const isSame = last.program === madeWith;
-  const before = isSame ? last.units : withoutKeys(last.units);
+  const before = isSame ? withoutDamaged(last.units, tree) : withoutKeys(last.units);
   const strays = isWhole ? [] : straysOf(last, tree);
   const { tasks, wanted } = await planArticles(before);
   const others = await listOthers(program);
@@ -80,7 +77,7 @@ export async function makePages({
   );
   const told = { program: kept, tree, content };
   const articles = areMany(tasks)
-    ? await makeInThreads(tasks, told, progress)
+    ? await makeInThreads(tasks, told, making.progress)
     : { units: await makeHere(tasks, program, writer), written: [] };
   const keys = new Map(tasks.map(({ id, key }) => [id, key]));
   for (const [id, unit] of articles.units) made.set(id, { ...unit, key: keys.get(id) });
@@ -89,10 +86,7 @@ export async function makePages({
   for (const [id, unit] of made) units.set(id, unit);
   const written = new Set([...writer.written(), ...articles.written]);
   const shared = sharedFiles(kept.shared).filter((file) => file !== WORKER_FILE);
-  for (const file of isSame && isWhole ? [] : shared) {
-    linkFile(kept.shared, tree, file);
-    written.add(file);
-  }
+  for (const file of shared) if (shareFile(kept.shared, tree, file)) written.add(file);
   const texts = {
     ...hostingFiles(tree, gatherFacts(units.values())),
     [WORKER_FILE]: stampedWorker(tree, kept.shared),
@@ -121,8 +115,14 @@ export async function makePages({
   const changed = hasNewPolicies ? filesOfUnits(units) : [...written, ...remade];
   for (const file of writeMetaPolicies(tree, record.metaPolicies === '' ? [] : changed)) written.add(file);
   const copies = await changeCopies(tree, last, record, { written: [...written, ...remade], removed });
+  const signed = hasNewPolicies ? units : new Map([...units].filter(([id]) => made.has(id)));
+  for (const unit of signed.values()) unit.signature = signatureOf(tree, unit.files);
+  const change = {
+    written: [...written, ...copies.written],
+    removed: [...removed, ...copies.removed],
+  };
+  await making.noteChange(change);
   await writeRecord(recordFile, record);
-  return { written: [...written, ...copies.written], removed: [...removed, ...copies.removed] };
 }
 
 /** Makes and takes away compressed copies: of what has changed, or when the last build had others or none, of all. */
@@ -185,6 +185,14 @@ async function listOthers(program: Program): Promise<Made[]> {
 
 function filesOfUnits(units: Map<string, Unit>): string[] {
   return [...units.values()].flatMap(({ files }) => files);
+}
+
+/** The units of which files were damaged, changed by others or taken away have no key. */
+function withoutDamaged(units: Map<string, Unit>, tree: string): Map<string, Unit> {
+  for (const unit of units.values()) {
+    if (unit.key !== undefined && unit.signature !== signatureOf(tree, unit.files)) unit.key = undefined;
+  }
+  return units;
 }
 
 function withoutKeys(units: Map<string, Unit>): Map<string, Unit> {

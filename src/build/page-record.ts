@@ -7,6 +7,8 @@ export interface Unit {
   key?: string | undefined;
   /** Where its files stand in the site. */
   files: string[];
+  /** What their sizes and times say together, by which damage shows; see `src/build/signature.ts`. */
+  signature?: number | undefined;
   /** What servers must know of its pages; see `src/build/page-facts.ts`. */
   facts: string[];
 }
@@ -96,9 +98,19 @@ export async function readSealed(file: string): Promise<string> {
 }
 
 /** A unit as it is written: ten thousand articles have a quarter of a million files in a few folders. */
-type PackedUnit = [id: string, key: string | null, folder: string, files: string, facts: number[]];
+type PackedUnit = [
+  id: string,
+  key: string | null,
+  folder: string,
+  files: string,
+  facts: number[],
+  signature: number,
+];
 
-function pack([id, { key, files, facts }]: [string, Unit], known: Map<string, number>): PackedUnit {
+function pack(
+  [id, { key, files, facts, signature = 0 }]: [string, Unit],
+  known: Map<string, number>,
+): PackedUnit {
   const [first = ''] = files;
   const folder = first.slice(0, first.lastIndexOf('/') + 1);
   const names = files.map((file) => (file.startsWith(folder) ? file.slice(folder.length) : `/${file}`));
@@ -107,10 +119,10 @@ function pack([id, { key, files, facts }]: [string, Unit], known: Map<string, nu
     known.set(fact, number);
     return number;
   });
-  return [id, key ?? null, folder, names.join('\n'), numbers];
+  return [id, key ?? null, folder, names.join('\n'), numbers, signature];
 }
 
-function unpack([id, key, folder, names, numbers]: PackedUnit, facts: string[]): [string, Unit] {
+function unpack([id, key, folder, names, numbers, signature]: PackedUnit, facts: string[]): [string, Unit] {
   const files = names === '' ? [] : names.split('\n');
   return [
     id,
@@ -118,6 +130,7 @@ function unpack([id, key, folder, names, numbers]: PackedUnit, facts: string[]):
       key: key ?? undefined,
       files: files.map((name) => (name.startsWith('/') ? name.slice(1) : folder + name)),
       facts: numbers.map((number) => facts[number] ?? ''),
+      signature,
     },
   ];
 }

@@ -65,6 +65,7 @@ export async function keepProgram(root: string, cache: string): Promise<KeptProg
     integrations: [keepBundle(root, shared, half, digest)],
   });
   await writeSbom(shared, root, cache);
+  await writeFile(path.join(half, 'files'), filesDigest(half));
   await rename(half, folder);
   const made = readProgram(folder, digest);
   if (!made) throw new Error('Astro has bundled no program to make pages with.');
@@ -108,8 +109,20 @@ function readProgram(folder: string, digest: string): KeptProgram | undefined {
       name.startsWith('prerender-entry'),
     );
     if (kept.digest !== digest || !entry) return undefined;
+    if (readFileSync(path.join(folder, 'files'), 'utf8') !== filesDigest(folder)) return undefined;
     return { ...kept, entry: path.join(folder, 'pages', entry), shared: path.join(folder, 'shared') };
   } catch {
     return undefined;
   }
+}
+
+/** A digest of all files of a program, by which damage shows. */
+function filesDigest(folder: string): string {
+  const files = ['pages', 'shared'].flatMap((part) =>
+    readdirSync(path.join(folder, part), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name)),
+  );
+  const parts = files.sort().map((file) => [path.relative(folder, file), sha256(readFileSync(file))]);
+  return digestOf([readFileSync(path.join(folder, 'program.json'), 'utf8'), parts]);
 }

@@ -69,6 +69,18 @@ export function linkFile(from: string, to: string, file: string): void {
   }
 }
 
+/**
+ * {@link linkFile}, unless the file is there already.
+ *
+ * @returns Whether it was put there.
+ */
+export function shareFile(from: string, to: string, file: string): boolean {
+  const there = statSync(path.join(to, file), { throwIfNoEntry: false });
+  if (there?.ino === statSync(path.join(from, file)).ino) return false;
+  linkFile(from, to, file);
+  return true;
+}
+
 /** Makes a tree that had a {@link Delta} like another. */
 export function bringUpToDate(tree: string, from: string, { written, removed }: Delta): void {
   for (const file of written) linkFile(from, tree, file);

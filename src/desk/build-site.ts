@@ -23,6 +23,8 @@ export interface Ending {
   prepare: (folder: string) => Promise<void>;
   /** Puts the site in the place of the last one, at the path given. */
   put: (target: string) => void;
+  /** Whether what the ledger lacks is entered into it on the way. */
+  isEntered?: boolean;
 }
 
 const PLAIN: Ending = { prepare: async (folder) => writeFile(path.join(folder, MARK), ''), put: swap };
@@ -43,21 +45,25 @@ export async function buildSite({ out, cache }: Places, ending: Ending = PLAIN):
   await withBuildLock(cache, () => buildAndSwap(target, path.resolve(cache), ending));
 }
 
-async function buildAndSwap(target: string, cache: string, { prepare, put }: Ending): Promise<void> {
+async function buildAndSwap(target: string, cache: string, ending: Ending): Promise<void> {
   process.env['GALLEY_PREVIEW'] = 'no';
   process.env['NODE_ENV'] = 'production';
   await mkdir(path.dirname(target), { recursive: true });
   await recover(target);
   const kept = await openKeptSite(cache);
   await comeBack(kept, target);
-  showContent({ content: await readForBuild(readSettings()) });
+  showContent({ content: await readForBuild(readSettings(), ending.isEntered ?? false) });
   const program = await keepProgram(process.cwd(), cache);
-  const change = await makePages({ ...kept, program, progress: showProgress() });
-  await keepChange(kept, change, target);
+  await makePages({
+    ...kept,
+    program,
+    progress: showProgress(),
+    noteChange: (change) => keepChange(kept, change, target),
+  });
   try {
     await bringNext(kept, target);
-    await prepare(asideOf(target).next);
-    put(target);
+    await ending.prepare(asideOf(target).next);
+    ending.put(target);
   } catch (error) {
     await recover(target);
     await comeBack(kept, target);

@@ -4,33 +4,33 @@ import type { Settings } from '../content-store/settings.ts';
 
 /**
  * Reads the content for a build, and says what is not wrong and still worth knowing: warnings, what is held back, and
- * what the ledger lacks.
+ * what the ledger lacks, unless it is to be entered now.
  *
  * @throws {ContentProblems} When the content has errors.
  */
-export async function readForBuild(settings: Settings): Promise<Content> {
+export async function readForBuild(settings: Settings, isEntered: boolean): Promise<Content> {
   const content = await readContent(settings);
   const { problems } = content;
   if (hasErrors(problems)) throw new ContentProblems(problems);
-  if (problems.length > 0) console.warn(`\n${reportProblems(problems)}\n`);
+  if (problems.length > 0) console.log(`\n${reportProblems(problems)}\n`);
   sayWhatIsHeldBack(content, settings);
-  sayWhatIsUnlisted(content);
+  if (!isEntered) sayWhatIsUnlisted(content);
   return content;
 }
 
 /** Names what a build leaves out, so that nobody wonders where an article is. */
 function sayWhatIsHeldBack({ articles }: Content, { now }: Settings): void {
   for (const { file, data } of articles) {
-    if (data.draft) console.warn(`Not published, a draft: ${file}`);
+    if (data.draft) console.log(`Not published, a draft: ${file}`);
     else if (Date.parse(data.published) > now.getTime())
-      console.warn(`Not published before ${data.published}: ${file}`);
+      console.log(`Not published before ${data.published}: ${file}`);
   }
 }
 
 /** So that nobody forgets it: what is published before it is in the ledger is not kept. */
 function sayWhatIsUnlisted({ ledger: { unlisted } }: Content): void {
   if (unlisted.length === 0) return;
-  console.warn(
+  console.log(
     `Not in the ledger yet: ${unlisted.length} addresses and anchors. npm run desk -- publish enters them; after publishing without it, run npm run ledger.`,
   );
 }

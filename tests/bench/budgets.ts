@@ -13,7 +13,7 @@ export const BUDGETS = {
 export const WORKER = 6_000;
 
 /** The same for the scripts of the page that searches: its own, beside those of every page. Pagefind's are not counted, which are fetched when a reader asks for something. */
-export const SEARCH_SCRIPTS = 8_000;
+export const SEARCH_SCRIPTS = 8_500;
 
 /** And of the page that lists what the browser keeps. */
 export const SAVED_SCRIPTS = 6_500;

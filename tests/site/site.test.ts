@@ -74,8 +74,8 @@ describe.each(SITES)('the %s site', (_, site) => {
     expect(inside(scriptsOf('moved')).size).toBe(1);
     expect(scriptsOf('embed')).toEqual([]);
     const files = scriptsOf('page', 'passage', 'moved').filter((script) => script.hasAttribute('src'));
-    // The page of the search, and that for what is not found, have one more each.
-    expect(files.length).toBe(ofKind('page').length + 2);
+    // The page of the search, that of what a reader has saved, and that for what is not found, have one more each.
+    expect(files.length).toBe(ofKind('page').length + 3);
     expect(files.filter((script) => script.getAttribute('type') !== 'module')).toEqual([]);
   });
 });

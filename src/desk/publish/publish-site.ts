@@ -48,6 +48,7 @@ export async function publishSite(places: Places, says: (what: string) => void):
       added = await writeLedger(settings, content.ledger.unlisted);
     },
     put: release,
+    isEntered: true,
   });
   if (!added) throw new Error('The site was built without its ledger.');
   return added;
