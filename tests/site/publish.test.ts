@@ -23,7 +23,11 @@ afterEach(() => content.remove());
 
 /** Adds the article of an issue, of which there is one a publication. */
 async function write(issue: number, changes: Record<string, string> = {}): Promise<void> {
-  const fields = { id: `news${issue}`, title: `Issue ${issue}`, published: `2026-11-${String(issue).padStart(2, '0')}T09:00:00Z` };
+  const fields = {
+    id: `news${issue}`,
+    title: `Issue ${issue}`,
+    published: `2026-11-${String(issue).padStart(2, '0')}T09:00:00Z`,
+  };
   await content.write(`articles/news-${issue}/index.md`, articleText({ ...fields, ...changes }));
 }
 
@@ -152,7 +156,7 @@ const STEPS: [name: string, call: string, isPublic: boolean][] = [
   ['before the ledger is replaced', 'rename=published.jsonl', false],
   ['before the old site is put aside', 'rename=galley-leaving', true],
   ['before the old site is kept', 'rename=galley-before', true],
-  ['while the kept site is made anew', 'link=2026', true],
+  ['while the kept site is made anew', 'link=news-', true],
   ['before it is in its place', 'rename=site/files', true],
 ];
 
@@ -163,6 +167,8 @@ describe('a publication that ends before its time', () => {
     async (how) => {
       await publish();
       for (const [index, [name, call, isPublic]] of STEPS.entries()) {
+        // A file that cannot be linked is copied.
+        if (how === 'failed' && call.startsWith('link')) continue;
         const issue = index + 2;
         // What the publication before left undone is not where this one ends.
         await recover(path.resolve(site.out));
