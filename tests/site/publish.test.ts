@@ -51,7 +51,7 @@ function desk(said: string[], loaded: string[] = [], env: Record<string, string>
 async function served(): Promise<number> {
   if (!existsSync(site.out)) return 0;
   const front = await readFile(`${site.out}/index.html`, 'utf8');
-  const issues = [...front.matchAll(/\/2026\/11\/news-(\d)\//g)].map(([, issue]) => Number(issue));
+  const issues = [...front.matchAll(/\/2026\/11\/news-(\d+)\//g)].map(([, issue]) => Number(issue));
   const newest = Math.max(...issues);
   const article = await readFile(`${site.out}/2026/11/news-${newest}/index.html`, 'utf8');
   expect(article).toContain(`Issue ${newest}`);
