@@ -88,6 +88,5 @@ export default defineConfig({
     resolve: { alias: { '#fonts': await makeFonts(cache) } },
   },
   markdown: { processor: noMarkdownOutsideContent },
-  experimental: { incrementalBuild: true },
   devToolbar: { enabled: false },
 });

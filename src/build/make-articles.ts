@@ -13,6 +13,9 @@ const MANY = 40;
 /** Tasks that a thread is given at a time. */
 const AT_A_TIME = 10;
 
+/** In megabytes: without them a thread lets its heap grow for as long as the machine has room. */
+const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
+
 /** Told how many of how many were made. */
 export type Progress = (made: number, all: number) => void;
 
@@ -55,7 +58,10 @@ export async function makeInThreads(
   let next = 0;
   const work = () =>
     new Promise<void>((resolve, reject) => {
-      const worker = new Worker(new URL('./page-worker.ts', import.meta.url), { workerData: told });
+      const worker = new Worker(new URL('./page-worker.ts', import.meta.url), {
+        workerData: told,
+        resourceLimits: LIMITS,
+      });
       workers.push(worker);
       worker.once('error', reject);
       worker.on('message', (answer: Answer) => {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type AstroIntegration, build } from 'astro';
+import type { AstroIntegration } from 'astro';
 import { digestOf } from '../content-store/digest.ts';
 import { sha256 } from '../pictures/kept-file.ts';
 import { site } from '../site.config.ts';
@@ -57,6 +57,8 @@ export async function keepProgram(root: string, cache: string): Promise<KeptProg
   if (path.relative(root, cache).startsWith('..'))
     await symlink(path.join(root, 'node_modules'), path.join(half, 'node_modules'));
   const shared = path.join(half, 'shared');
+  // Loaded when it is needed: Astro takes as long to load as all else in a build that has its program.
+  const { build } = await import('astro');
   await build({
     root,
     mode: 'production',

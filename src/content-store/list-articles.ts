@@ -52,5 +52,5 @@ async function summarise({ articles, people, topics }: Content): Promise<Summary
   );
   // While somebody writes, a PDF would be out of date with the next save.
   const listed = settings.isPreview ? summaries : await withKeptPdfs(summaries, settings);
-  return listed.toSorted(newestFirst);
+  return newestFirst(listed);
 }

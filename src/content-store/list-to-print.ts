@@ -25,10 +25,11 @@ export async function listToPrint(settings: Settings): Promise<Printable[]> {
   if (hasErrors(problems)) throw new ContentProblems(problems);
   const persons = people.map(personOf);
   const subjects = topics.map(topicOf);
-  const summaries = articles
-    .filter(({ data }) => isPublic(data, settings))
-    .map((entry) => makeSummary(entry, persons, subjects, settings))
-    .sort(newestFirst);
+  const summaries = newestFirst(
+    articles
+      .filter(({ data }) => isPublic(data, settings))
+      .map((entry) => makeSummary(entry, persons, subjects, settings)),
+  );
   return (await withKeptPdfs(withTranslations(summaries), settings)).map((summary) => ({
     summary,
     key: pdfKeyOf(summary, settings.root),

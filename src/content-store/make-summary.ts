@@ -34,9 +34,13 @@ export function topicOf({ id, data: { name, description } }: { id: string; data:
   return { id, name, description };
 }
 
-/** Sorts summaries, the newest first; of the same moment, by their slugs. */
-export function newestFirst(a: Summary, b: Summary): number {
-  return Date.parse(b.published) - Date.parse(a.published) || a.slug.localeCompare(b.slug, 'en');
+/** The summaries, the newest first; those of the same moment by their slugs. */
+export function newestFirst(summaries: readonly Summary[]): Summary[] {
+  const slugs = new Intl.Collator('en');
+  return summaries
+    .map((summary) => ({ summary, moment: Date.parse(summary.published) }))
+    .sort((a, b) => b.moment - a.moment || slugs.compare(a.summary.slug, b.summary.slug))
+    .map(({ summary }) => summary);
 }
 
 /**

@@ -124,11 +124,11 @@ export async function listPictures(): Promise<Master[]> {
 }
 
 /**
- * The `cacheKey` of a page for Astro's incremental build.
+ * The `cacheKey` of a file: a build that finds the same key as before does not make it again (src/build/make-pages.ts).
  *
- * The rule: a page is a function of its props, so pass what it shows: summaries (their digest covers the body,
- * the people, the topics, the pictures and the code that rendered them), topics, links. The templates and
- * `site.config.ts` are covered by Astro's hash of the page's modules.
+ * The rule: a page is a function of its props, so pass what it shows: summaries (their digest covers the body, the people, the
+ * topics, the pictures and the code that rendered them), topics, links. The code and `site.config.ts` are covered by the
+ * digest of the program. What is of one article has no need of it: src/build/make-pages.ts has one for all of that.
  */
 export function cacheKey(shown: unknown): string {
   return digestOf(shown);
