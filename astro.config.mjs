@@ -68,7 +68,6 @@ const scriptName = ({ name }) => `assets/${name.split('.')[0]}.[hash].js`;
 export default defineConfig({
   site: site.address,
   base: basePathOf(site.address),
-  outDir: process.env.GALLEY_OUT ?? 'dist',
   cacheDir: `${cache}/astro`,
   output: 'static',
   // Every page has a folder of its own, so a build is the same with `always`; in the preview that would refuse

@@ -2,13 +2,10 @@ import { existsSync, statSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { dropKeptAssets } from '../desk/publish/keep-assets.ts';
-import { asideOf } from '../desk/swap.ts';
+import { asideOf, MARK } from '../desk/swap.ts';
 import { type KnownTrees, lackOf, noteChange, noteTree, readTrees, writeTrees } from './known-trees.ts';
 import { type Delta, emptyRecord, type PageRecord, readRecord } from './page-record.ts';
 import { bringUpToDate, linkTree, removeFile, treeId } from './tree.ts';
-
-/** A file that each tree has for itself: a built site is known by it. */
-const MARK = '.galley';
 
 /** The site as it was made last, among the caches. */
 export interface KeptSite {
@@ -66,6 +63,7 @@ export async function bringNext({ tree, recordFile, known }: KeptSite, target: s
     await writeTrees(treesFile(recordFile), known);
     await rename(tree, next);
   } else await cp(tree, next, { recursive: true, preserveTimestamps: true });
+  // Each tree has its own.
   removeFile(next, MARK);
 }
 

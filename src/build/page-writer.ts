@@ -5,7 +5,7 @@ import { replaceFile } from './tree.ts';
 
 /** Puts what was made into a tree. */
 export interface PageWriter {
-  /** @returns The files that are in the unit now, and of these those that have changed. */
+  /** Writes a file, where its bytes are others than before, and enters it into its unit with what servers must know of it. */
   write: (made: Made, bytes: Buffer, unit: Unit) => void;
   /** What was written since this was asked last. */
   written: () => string[];

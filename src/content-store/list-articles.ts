@@ -7,13 +7,13 @@ import { currentContent } from './current-content.ts';
 import { withKeptPdfs } from './kept-pdfs.ts';
 import { isPublic, makeSummary, newestFirst, personOf, topicOf } from './make-summary.ts';
 import type { Content } from './read-content.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 import { withTranslations } from './with-translations.ts';
 
 /** The articles that may be shown, the newest first, without their bodies; made once for all that ask. */
 export function listSummaries(): Promise<Summary[]> {
   const current = currentContent();
-  current.summaries ??= summarise(current.content);
+  current.summaries ??= summariesOf(current.content, readSettings());
   return current.summaries;
 }
 
@@ -41,8 +41,11 @@ export function navigationLinks(): NavigationLink[] {
   ];
 }
 
-async function summarise({ articles, people, topics }: Content): Promise<Summary[]> {
-  const settings = readSettings();
+/** The articles of a content that may be shown, the newest first, each with the key of its PDF if it was printed as it is. */
+export async function summariesOf(
+  { articles, people, topics }: Content,
+  settings: Settings,
+): Promise<Summary[]> {
   const persons = people.map(personOf);
   const subjects = topics.map(topicOf);
   const summaries = withTranslations(

@@ -1,10 +1,9 @@
 import type { Summary } from '../article/article.ts';
-import { pdfKeyOf, withKeptPdfs } from './kept-pdfs.ts';
-import { isPublic, makeSummary, newestFirst, personOf, topicOf } from './make-summary.ts';
+import { pdfKeyOf } from './kept-pdfs.ts';
+import { summariesOf } from './list-articles.ts';
 import { ContentProblems, hasErrors } from './problem.ts';
 import { readContent } from './read-content.ts';
 import type { Settings } from './settings.ts';
-import { withTranslations } from './with-translations.ts';
 
 /** An article that can be printed. */
 export interface Printable {
@@ -21,16 +20,9 @@ export interface Printable {
  * @throws {ContentProblems} When the content has errors.
  */
 export async function listToPrint(settings: Settings): Promise<Printable[]> {
-  const { articles, people, topics, problems } = await readContent(settings);
-  if (hasErrors(problems)) throw new ContentProblems(problems);
-  const persons = people.map(personOf);
-  const subjects = topics.map(topicOf);
-  const summaries = newestFirst(
-    articles
-      .filter(({ data }) => isPublic(data, settings))
-      .map((entry) => makeSummary(entry, persons, subjects, settings)),
-  );
-  return (await withKeptPdfs(withTranslations(summaries), settings)).map((summary) => ({
+  const content = await readContent(settings);
+  if (hasErrors(content.problems)) throw new ContentProblems(content.problems);
+  return (await summariesOf(content, settings)).map((summary) => ({
     summary,
     key: pdfKeyOf(summary, settings.root),
     isKept: summary.pdf !== undefined,

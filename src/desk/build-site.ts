@@ -12,10 +12,7 @@ import { type Places, UsageError } from './command.ts';
 import { withBuildLock } from './lock.ts';
 import { readForBuild } from './read-for-build.ts';
 import { showProgress } from './show-progress.ts';
-import { asideOf, recover, settle, swap } from './swap.ts';
-
-/** In every built site, so that a build never replaces a folder that is something else. */
-export const MARK = '.galley';
+import { asideOf, MARK, recover, settle, swap } from './swap.ts';
 
 /** What is done with a site that is built, before it is seen and to let it be seen. */
 export interface Ending {

@@ -3,6 +3,9 @@ import { readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { exchangeFolders } from './exchange-folders.ts';
 
+/** In every built site, so that a build never replaces a folder that is something else. */
+export const MARK = '.galley';
+
 /** The folders that stand beside a built site, each while something is done with it or for it. */
 export interface Aside {
   /** Where a build is made. */

@@ -4,10 +4,9 @@ import path from 'node:path';
 import { readLedger } from '../../content-store/ledger.ts';
 import type { Problem } from '../../content-store/problem.ts';
 import { readSettings } from '../../content-store/settings.ts';
-import { MARK } from '../build-site.ts';
 import { type Places, UsageError } from '../command.ts';
 import { withBuildLock } from '../lock.ts';
-import { asideOf, bringBack, recover, settle } from '../swap.ts';
+import { asideOf, bringBack, MARK, recover, settle } from '../swap.ts';
 import { fileAt } from './file-at.ts';
 import { keepAssets } from './keep-assets.ts';
 
