@@ -11,8 +11,11 @@ const isInstead = 'offline' in document.documentElement.dataset;
 
 if (isInstead) {
   document.title = document.querySelector('h1 > .away')?.textContent ?? '';
-  document.querySelector('.again')?.addEventListener('click', () => location.reload());
-  addEventListener('online', () => location.reload());
+  const reload = () => location.reload();
+  document.querySelector('.again')?.addEventListener('click', reload);
+  addEventListener('online', reload);
+  // Somebody who goes on from here is not brought back.
+  addEventListener('click', () => removeEventListener('online', reload));
 }
 if (unable && !('serviceWorker' in navigator)) unable.hidden = false;
 else if (shelf && unable) {
