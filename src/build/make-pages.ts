@@ -9,7 +9,7 @@ import { hostingFiles } from '../hosting/write-hosting.ts';
 import { chosenSet } from './chosen-routes.ts';
 import { compressFiles, copiedFile, dropCopies, wantsCopies } from './compress-files.ts';
 import { loadProgram, type Made, type Program } from './load-program.ts';
-import { areMany, makeHere, makeInThreads, type Progress } from './make-articles.ts';
+import { makeHere, makeInThreads, type Progress } from './make-articles.ts';
 import { gatherFacts, sharedFiles } from './page-facts.ts';
 import { type Delta, noteMaking, type PageRecord, type Unit, writeRecord } from './page-record.ts';
 import type { Task } from './page-worker.ts';
@@ -18,6 +18,7 @@ import type { KeptProgram } from './program.ts';
 import { makesMore, type Part } from './render-article.ts';
 import { signatureOf } from './signature.ts';
 import { stampedWorker, WORKER_FILE } from './stamped-worker.ts';
+import { areMany } from './threads.ts';
 import { filesOf, removeFile, replaceFile, shareFile } from './tree.ts';
 import { metaPolicies, wantsMetaPolicies, writeMetaPolicies } from './write-meta-policies.ts';
 

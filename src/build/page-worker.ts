@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import type { Summary } from '../article/article.ts';
 import { showContent } from '../content-store/current-content.ts';
 import type { ArticleEntry } from '../content-store/read-articles.ts';
@@ -8,6 +8,7 @@ import type { Unit } from './page-record.ts';
 import { openWriter } from './page-writer.ts';
 import type { KeptProgram } from './program.ts';
 import { type Part, renderArticle } from './render-article.ts';
+import { answerTasks } from './threads.ts';
 
 /** What a worker is told when it starts. */
 export interface WorkerTold {
@@ -27,30 +28,29 @@ export interface Task {
   entry: ArticleEntry;
 }
 
-/** What a worker answers to tasks. */
-export type Answer = { units: [id: string, unit: Unit][]; written: string[] } | { failure: unknown };
+/** What came of some tasks. */
+export interface Answer {
+  units: [id: string, unit: Unit][];
+  /** Files that were written. */
+  written: string[];
+}
 
 /** Makes articles in a thread of its own. */
 const { program: kept, tree, content } = workerData as WorkerTold;
 const program = await loadProgram(kept);
 const writer = openWriter(tree, kept.shared);
 
-parentPort?.on('message', async (tasks: Task[]) => {
-  try {
-    const units: [string, Unit][] = [];
-    for (const { id, part, summary, related, entry } of tasks) {
-      showContent({
-        content: { ...content, articles: [entry] },
-        summaries: Promise.resolve([summary]),
-        related: new Map([[summary.id, related]]),
-      });
-      const unit: Unit = { files: [], facts: [] };
-      await renderArticle(summary, part, program, (made, bytes) => writer.write(made, bytes, unit));
-      units.push([id, unit]);
-    }
-    parentPort?.postMessage({ units, written: writer.written() } satisfies Answer);
-  } catch (failure) {
-    parentPort?.postMessage({ failure } satisfies Answer);
+answerTasks<Task, Answer>(async (tasks) => {
+  const units: [string, Unit][] = [];
+  for (const { id, part, summary, related, entry } of tasks) {
+    showContent({
+      content: { ...content, articles: [entry] },
+      summaries: Promise.resolve([summary]),
+      related: new Map([[summary.id, related]]),
+    });
+    const unit: Unit = { files: [], facts: [] };
+    await renderArticle(summary, part, program, (made, bytes) => writer.write(made, bytes, unit));
+    units.push([id, unit]);
   }
+  return { units, written: writer.written() };
 });
-parentPort?.postMessage({ units: [], written: [] } satisfies Answer);

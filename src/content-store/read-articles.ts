@@ -6,13 +6,13 @@ import type { Master } from '../pictures/master.ts';
 import type { ArticleData } from '../schemas/article.ts';
 import { SLUG } from '../schemas/text.ts';
 import { listed, type Report } from './check-article.ts';
-import { hasSameFiles, isUnchanged, stateOf } from './folder-state.ts';
-import type { KeptReading, KeptReadings } from './kept-readings.ts';
+import { type FolderState, isUnchanged } from './folder-state.ts';
+import { goodReadings } from './good-readings.ts';
+import { type KeptReading, KeptReadings } from './kept-readings.ts';
 import type { Ledger } from './ledger.ts';
 import { type Problem, problemOf, showValue } from './problem.ts';
 import { readArticle } from './read-article.ts';
 import { readFolder } from './read-folder.ts';
-import { readRendering, renderingSign } from './rendering-cache.ts';
 import { reviveReading } from './revive-reading.ts';
 import type { Settings } from './settings.ts';
 import type { Lookup } from './site-paths.ts';
@@ -74,19 +74,47 @@ export interface Places {
 /** Told how many of how many articles were read. */
 export type Progress = (read: number, all: number) => void;
 
+/** An article that has to be read. */
+export interface ToRead {
+  slug: string;
+  /** Absolute. */
+  folder: string;
+  /** The folder as it was, when that is known. */
+  before: FolderState | undefined;
+}
+
+/**
+ * Reads many articles at once, ahead of whoever needs them.
+ *
+ * @param take Is given what may be kept of some of them, in no order, and how many were read for it. Of an article of which
+ *   nothing is given nothing is known.
+ */
+export type ReadMany = (
+  articles: readonly ToRead[],
+  settings: Settings,
+  take: (readings: KeptReading[], count: number) => void,
+) => Promise<void>;
+
+/** How articles are read. */
+export interface Reading {
+  /** Told of each article that was read. */
+  onRead?: Progress | undefined;
+  /** For who reads the same content several times: holds in memory what is kept of the readings. */
+  kept?: KeptReadings | undefined;
+  /** Without it they are read one after the other. */
+  readMany?: ReadMany | undefined;
+}
+
 /**
  * Reads `content/articles/<slug>/index.md`, every one, and finds everything that is wrong with each.
  *
- * @param kept Of readings before this one.
  * @param only The slugs of those that are wanted; the others are only skimmed.
- * @param onRead Told before each of those.
  */
 export async function readArticles(
   settings: Settings,
   ledger: Ledger,
-  kept: KeptReadings,
-  only?: ReadonlySet<string>,
-  onRead?: Progress,
+  only: ReadonlySet<string> | undefined,
+  { onRead, readMany, kept = new KeptReadings(settings) }: Reading,
 ): Promise<{ articles: ReadArticle[]; problems: Problem[] }> {
   const folder = path.join(settings.contentDir, 'articles');
   const { files, folders } = await readFolder(folder);
@@ -99,17 +127,17 @@ export async function readArticles(
     const isGood = before && isUnchanged(path.join(folder, slug), before.state);
     return isGood ? skimReading(before, `${place}/${slug}/index.md`) : skimArticles([slug], settings);
   });
+  const good = await goodReadings(wanted, folder, settings, ledger, { onRead, readMany, kept });
   for (const [index, slug] of wanted.entries()) {
+    const known = good.get(slug);
+    if (known) {
+      articles.push(reviveReading(known, `${place}/${slug}/index.md`, settings, ledger));
+      continue;
+    }
     onRead?.(index, wanted.length);
     const absolute = path.join(folder, slug);
     try {
       const before = kept.get(slug);
-      const good = before && (await asItIs(before, absolute, settings, ledger));
-      if (before && good) {
-        if (good !== before) kept.set(good);
-        articles.push(reviveReading(good, `${place}/${slug}/index.md`, settings, ledger));
-        continue;
-      }
       const misplaced = await checkFolder(absolute, slug, folders, settings);
       const read =
         misplaced.length > 0 ? misplaced : await readArticle(absolute, slug, settings, ledger, before?.state);
@@ -124,39 +152,6 @@ export async function readArticles(
   }
   await kept.write(only ? undefined : new Set(folders));
   return { articles, problems };
-}
-
-/**
- * A reading that is kept, when it is still good: the folder has the same files, the ledger the same anchors, and the rendered
- * text is there.
- *
- * @returns `kept` itself, or with other signs of the same files.
- */
-async function asItIs(
-  kept: KeptReading,
-  folder: string,
-  { cacheDir }: Settings,
-  ledger: Ledger,
-): Promise<KeptReading | undefined> {
-  const of = `articles/${kept.fields.id}`;
-  if (ledger.digestOf(of) !== kept.published) return undefined;
-  const state = await stateOf(folder, kept.state).catch(() => undefined);
-  if (!state || !hasSameFiles(kept.state, state)) return undefined;
-  const entry = kept.entry && (await withRendering(kept.entry, cacheDir));
-  if (kept.entry && !entry) return undefined;
-  ledger.trust(of);
-  return state === kept.state && entry === kept.entry ? kept : { ...kept, state, ...(entry && { entry }) };
-}
-
-/** The same, when the rendered text is there and whole; it is opened only when its file is another than it was. */
-async function withRendering(
-  entry: NonNullable<KeptReading['entry']>,
-  cacheDir: string,
-): Promise<KeptReading['entry']> {
-  const { key } = entry.store;
-  const rendering = renderingSign(cacheDir, key);
-  if (rendering === entry.rendering) return rendering === undefined ? undefined : entry;
-  return (await readRendering(cacheDir, key)) && { ...entry, rendering };
 }
 
 async function checkFolder(

@@ -8,12 +8,11 @@ import { type Checked, checkLedger } from './check-ledger.ts';
 import { checkSite } from './check-site.ts';
 import { NOBODY_YET, toDo } from './check-to-dos.ts';
 import { checkTranslations } from './check-translations.ts';
-import { KeptReadings } from './kept-readings.ts';
 import { readLedger } from './ledger.ts';
 import { isPublic } from './make-summary.ts';
 import { newLines } from './new-lines.ts';
 import { type Problem, problemOf, showValue } from './problem.ts';
-import { type ArticleEntry, type Progress, type ReadArticle, readArticles } from './read-articles.ts';
+import { type ArticleEntry, type ReadArticle, type Reading, readArticles } from './read-articles.ts';
 import { readSimpleEntries, type SimpleEntry } from './read-simple-entries.ts';
 import type { Settings } from './settings.ts';
 import { asUnpublished, sitePaths } from './site-paths.ts';
@@ -69,14 +68,11 @@ const TAKEN_SLUGS = new Set([
  *
  * @param only The slugs of the articles to read; all when left out. Of the others no more is read than what these
  *   may clash with, and nothing is said of them, nor of the addresses that they had.
- * @param onRead Told of each article that was read.
- * @param kept For who reads the same content several times: holds in memory what is kept of the readings.
  */
 export async function readContent(
   settings: Settings,
   only?: ReadonlySet<string>,
-  onRead?: Progress,
-  kept = new KeptReadings(settings),
+  reading: Reading = {},
 ): Promise<Content> {
   // Everything rests on these two; what would be said of the content without them would mislead.
   const first = [...checkSite(), ...checkFolder(settings)];
@@ -85,7 +81,7 @@ export async function readContent(
 
   const { ledger, findProblems } = await readLedger(settings);
   const [{ articles, problems }, people, topics, pages, removed] = await Promise.all([
-    readArticles(settings, ledger, kept, only, onRead),
+    readArticles(settings, ledger, only, reading),
     readSimpleEntries('people', personSchema, settings, ledger),
     readSimpleEntries('topics', topicSchema, settings, ledger),
     readSimpleEntries('pages', pageSchema, settings, ledger),

@@ -54,7 +54,7 @@ async function buildAndSwap(target: string, cache: string, ending: Ending): Prom
   await makePages({
     ...kept,
     program,
-    progress: showProgress(),
+    progress: showProgress('Parts of articles made'),
     noteChange: (change) => keepChange(kept, change, target),
   });
   try {

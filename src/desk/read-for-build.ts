@@ -1,6 +1,8 @@
+import { readInThreads } from '../build/read-in-threads.ts';
 import { ContentProblems, hasErrors, reportProblems } from '../content-store/problem.ts';
 import { type Content, readContent } from '../content-store/read-content.ts';
 import type { Settings } from '../content-store/settings.ts';
+import { showProgress } from './show-progress.ts';
 
 /**
  * Reads the content for a build, and says what is not wrong and still worth knowing: warnings, what is held back, and
@@ -9,7 +11,10 @@ import type { Settings } from '../content-store/settings.ts';
  * @throws {ContentProblems} When the content has errors.
  */
 export async function readForBuild(settings: Settings, isEntered: boolean): Promise<Content> {
-  const content = await readContent(settings);
+  const content = await readContent(settings, undefined, {
+    readMany: readInThreads,
+    onRead: showProgress('Articles read'),
+  });
   const { problems } = content;
   if (hasErrors(problems)) throw new ContentProblems(problems);
   if (problems.length > 0) console.log(`\n${reportProblems(problems)}\n`);

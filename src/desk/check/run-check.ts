@@ -1,3 +1,4 @@
+import { readInThreads } from '../../build/read-in-threads.ts';
 import { hasErrors, type Problem, reportProblems } from '../../content-store/problem.ts';
 import { readContent } from '../../content-store/read-content.ts';
 import { readSettings } from '../../content-store/settings.ts';
@@ -39,7 +40,7 @@ export async function runCheck(args: string[]): Promise<void> {
   const settings = { ...readSettings(), isPreview: false };
   const chosen = choose(names, settings, process.env['INIT_CWD'] ?? process.cwd());
   const { problems: all, articles } = await countingOn(process.stderr, (onRead) =>
-    readContent(settings, chosen.slugs, onRead),
+    readContent(settings, chosen.slugs, { onRead, readMany: readInThreads }),
   );
   await supportEditors(settings);
   const problems = all.filter(({ file }) => chosen.has(file));

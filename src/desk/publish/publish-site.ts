@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readInThreads } from '../../build/read-in-threads.ts';
 import { contentDigest } from '../../content-store/content-digest.ts';
 import { KeptReadings } from '../../content-store/kept-readings.ts';
 import { ContentProblems, hasErrors } from '../../content-store/problem.ts';
@@ -55,7 +56,7 @@ export async function publishSite(places: Places, says: (what: string) => void):
 }
 
 async function readSound(settings: Settings, kept: KeptReadings): Promise<Content> {
-  const content = await readContent(settings, undefined, undefined, kept);
+  const content = await readContent(settings, undefined, { kept, readMany: readInThreads });
   if (hasErrors(content.problems)) throw new ContentProblems(content.problems);
   return content;
 }

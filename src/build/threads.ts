@@ -1,0 +1,74 @@
+import { availableParallelism } from 'node:os';
+import { parentPort, Worker } from 'node:worker_threads';
+
+/** From how many tasks on threads are worth their start. */
+const MANY = 40;
+
+/** More would wait for the disk, and each needs its memory. */
+const MOST = 8;
+
+/** Tasks that a thread is given at a time. */
+const AT_A_TIME = 10;
+
+/** In megabytes: without them a thread lets its heap grow for as long as the machine has room. */
+const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 32 };
+
+/** What a thread says: first that it is there, then what came of each share of tasks. */
+type Said<Answer> = { answer?: Answer } | { failure: unknown };
+
+/** Whether so many tasks are work for threads. */
+export function areMany(tasks: readonly unknown[]): boolean {
+  return tasks.length >= MANY;
+}
+
+/**
+ * Has tasks done by a thread for each processor.
+ *
+ * @param module What each thread runs; it calls {@link answerTasks}.
+ * @param told Its `workerData`, as the structured clone algorithm passes it on (HTML, 2.7).
+ * @param take Is given what came of each share of the tasks, in no order, and how many they were.
+ * @throws {Error} What the first thread that failed has thrown.
+ */
+export async function inThreads<Task, Answer>(
+  module: URL,
+  told: object,
+  tasks: readonly Task[],
+  take: (answer: Answer, count: number) => void,
+): Promise<void> {
+  const workers: Worker[] = [];
+  let next = 0;
+  const work = () =>
+    new Promise<void>((resolve, reject) => {
+      const worker = new Worker(module, { workerData: told, resourceLimits: LIMITS });
+      workers.push(worker);
+      let count = 0;
+      worker.once('error', reject);
+      worker.on('message', (said: Said<Answer>) => {
+        if ('failure' in said) return reject(said.failure);
+        if (said.answer !== undefined) take(said.answer, count);
+        const share = tasks.slice(next, next + AT_A_TIME);
+        next += share.length;
+        count = share.length;
+        if (count > 0) worker.postMessage(share);
+        else resolve();
+      });
+    });
+  try {
+    await Promise.all(Array.from({ length: Math.min(availableParallelism(), MOST) }, work));
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+/** In a thread: does the tasks that it is given. */
+export function answerTasks<Task, Answer>(work: (tasks: Task[]) => Promise<Answer>): void {
+  const say = (said: Said<Answer>) => parentPort?.postMessage(said);
+  parentPort?.on('message', async (tasks: Task[]) => {
+    try {
+      say({ answer: await work(tasks) });
+    } catch (failure) {
+      say({ failure });
+    }
+  });
+  say({});
+}
