@@ -1,11 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { cp, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { fork } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { AstroIntegration } from 'astro';
 import { digestOf } from '../content-store/digest.ts';
 import { sha256 } from '../pictures/kept-file.ts';
 import { site } from '../site.config.ts';
 import { writeSbom } from '../supply/write-sbom.ts';
+import type { ToBundle } from './bundle.ts';
 
 /** The program that makes the pages: what Astro bundles of `src/`, kept until that changes. */
 export interface KeptProgram {
@@ -19,9 +20,20 @@ export interface KeptProgram {
   pages: [key: string, page: unknown][];
 }
 
+/** In the name of one that is not whole yet. */
+const HALF = '.half-';
+
+/** The bundler asks for more than twice of what it needs where it may. In megabytes. */
+const SPARING = '--max-old-space-size=512';
+
 /** What a page is made with, beside the content. */
 const FOLDERS = ['src', 'public'];
 const FILES = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+
+/** Of a program, the folder of what every page shares. */
+export function sharedOf(folder: string): string {
+  return path.join(folder, 'shared');
+}
 
 /** A digest of everything beside the content that a built site depends on. */
 function programDigest(root: string): string {
@@ -50,23 +62,15 @@ export async function keepProgram(root: string, cache: string): Promise<KeptProg
   const kept = readProgram(folder, digest);
   if (kept) return kept;
   await rm(folder, { recursive: true, force: true });
-  const half = `${folder}.half`;
-  await rm(half, { recursive: true, force: true });
+  await dropHalves(cache);
+  // Of this process alone: one that was killed may have left another that bundles still.
+  const half = `${folder}${HALF}${process.pid}`;
   await mkdir(half, { recursive: true });
   // Where the caches are outside the project, its packages are found all the same.
   if (path.relative(root, cache).startsWith('..'))
     await symlink(path.join(root, 'node_modules'), path.join(half, 'node_modules'));
-  const shared = path.join(half, 'shared');
-  // Loaded when it is needed: Astro takes as long to load as all else in a build that has its program.
-  const { build } = await import('astro');
-  await build({
-    root,
-    mode: 'production',
-    logLevel: 'warn',
-    outDir: shared,
-    integrations: [keepBundle(root, shared, half, digest)],
-  });
-  await writeSbom(shared, root, cache);
+  await bundleApart({ root, folder: half, digest });
+  await writeSbom(sharedOf(half), root, cache);
   await writeFile(path.join(half, 'files'), filesDigest(half));
   await rename(half, folder);
   const made = readProgram(folder, digest);
@@ -74,34 +78,30 @@ export async function keepProgram(root: string, cache: string): Promise<KeptProg
   return made;
 }
 
-/** Makes no page: keeps instead what Astro would make them with. */
-function keepBundle(root: string, shared: string, folder: string, digest: string): AstroIntegration {
-  return {
-    name: 'galley-program',
-    hooks: {
-      'astro:build:start': ({ setPrerenderer }) => {
-        setPrerenderer((astro) => ({
-          ...astro,
-          async getStaticPaths() {
-            // Astro bundles within the project, where it can.
-            const bundles = [path.join(shared, '.prerender'), path.join(root, '.astro/.prerender')];
-            const bundle = bundles.find((place) => existsSync(place));
-            if (!bundle) throw new Error('Astro has bundled its pages elsewhere than expected.');
-            await cp(bundle, path.join(folder, 'pages'), { recursive: true });
-            const { app } = astro as unknown as {
-              app: { getOptions: () => { allPages: Record<string, { styles: unknown }> } };
-            };
-            const pages = Object.entries(app.getOptions().allPages).map(([key, { styles }]) => [
-              key,
-              { styles },
-            ]);
-            await writeFile(path.join(folder, 'program.json'), JSON.stringify({ digest, pages }));
-            return [];
-          },
-        }));
-      },
-    },
-  };
+/**
+ * Has the program bundled by a process of its own: Astro and its bundler take more memory than all else in a build, and
+ * a processor meanwhile.
+ */
+async function bundleApart(told: ToBundle): Promise<void> {
+  const child = fork(new URL('./bundle.ts', import.meta.url), {
+    execArgv: [SPARING],
+    serialization: 'advanced',
+  });
+  await new Promise<void>((resolve, reject) => {
+    let failure = new Error('The process that bundles the program has ended before its time.');
+    child.once('message', (error: Error) => {
+      failure = error;
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(failure)));
+    child.send(told);
+  });
+}
+
+/** Takes away what builds that were killed have left. */
+async function dropHalves(cache: string): Promise<void> {
+  const halves = readdirSync(cache).filter((name) => name.startsWith(`program${HALF}`));
+  for (const name of halves) await rm(path.join(cache, name), { recursive: true, force: true });
 }
 
 function readProgram(folder: string, digest: string): KeptProgram | undefined {
@@ -112,7 +112,7 @@ function readProgram(folder: string, digest: string): KeptProgram | undefined {
     );
     if (kept.digest !== digest || !entry) return undefined;
     if (readFileSync(path.join(folder, 'files'), 'utf8') !== filesDigest(folder)) return undefined;
-    return { ...kept, entry: path.join(folder, 'pages', entry), shared: path.join(folder, 'shared') };
+    return { ...kept, entry: path.join(folder, 'pages', entry), shared: sharedOf(folder) };
   } catch {
     return undefined;
   }

@@ -49,8 +49,11 @@ async function buildAndSwap(target: string, cache: string, ending: Ending): Prom
   await recover(target);
   const kept = await openKeptSite(cache);
   await comeBack(kept, target);
-  showContent({ content: await readForBuild(readSettings(), ending.isEntered ?? false) });
-  const program = await keepProgram(process.cwd(), cache);
+  const [content, program] = await both(
+    readForBuild(readSettings(), ending.isEntered ?? false),
+    keepProgram(process.cwd(), cache),
+  );
+  showContent({ content });
   await makePages({
     ...kept,
     program,
@@ -67,6 +70,12 @@ async function buildAndSwap(target: string, cache: string, ending: Ending): Prom
     throw error;
   }
   await settle(target, () => comeBack(kept, target));
+}
+
+/** Waits for both, whatever comes of them, and throws what the first has thrown rather than the second. */
+async function both<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
+  await Promise.allSettled([one, other]);
+  return [await one, await other];
 }
 
 async function refuseOtherFolders(target: string): Promise<void> {

@@ -1,0 +1,80 @@
+import { existsSync } from 'node:fs';
+import { cp, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { showContent } from '../content-store/current-content.ts';
+import type { Content } from '../content-store/read-content.ts';
+import { sharedOf } from './program.ts';
+
+/** What is bundled, and where to. */
+export interface ToBundle {
+  /** The project. */
+  root: string;
+  /** Absolute; it is there, and empty but for links. */
+  folder: string;
+  /** Covers everything that is bundled. */
+  digest: string;
+}
+
+/** Pages are bundled without anything to show, which is read meanwhile. */
+const NOTHING: Content = {
+  articles: [],
+  people: [],
+  topics: [],
+  pages: [],
+  problems: [],
+  ledger: { moves: [], removals: [], unlisted: [] },
+};
+
+/** In the process that was begun for it: bundles, and says what went wrong. */
+process.once('disconnect', () => process.exit(1));
+process.once('message', async (told: ToBundle) => {
+  try {
+    await bundle(told);
+    process.exit(0);
+  } catch (error) {
+    process.send?.(error, () => process.exit(1));
+  }
+});
+
+async function bundle(told: ToBundle): Promise<void> {
+  showContent({ content: NOTHING });
+  const { build } = await import('astro');
+  await build({
+    root: told.root,
+    mode: 'production',
+    logLevel: 'warn',
+    outDir: sharedOf(told.folder),
+    integrations: [keepBundle(told)],
+  });
+}
+
+/** Makes no page: keeps instead what Astro would make them with. */
+function keepBundle({ root, folder, digest }: ToBundle): AstroIntegration {
+  return {
+    name: 'galley-program',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((astro) => ({
+          ...astro,
+          async getStaticPaths() {
+            // Astro bundles within the project, where it can.
+            const bundles = [path.join(sharedOf(folder), '.prerender'), path.join(root, '.astro/.prerender')];
+            const bundle = bundles.find((place) => existsSync(place));
+            if (!bundle) throw new Error('Astro has bundled its pages elsewhere than expected.');
+            await cp(bundle, path.join(folder, 'pages'), { recursive: true });
+            const { app } = astro as unknown as {
+              app: { getOptions: () => { allPages: Record<string, { styles: unknown }> } };
+            };
+            const pages = Object.entries(app.getOptions().allPages).map(([key, { styles }]) => [
+              key,
+              { styles },
+            ]);
+            await writeFile(path.join(folder, 'program.json'), JSON.stringify({ digest, pages }));
+            return [];
+          },
+        }));
+      },
+    },
+  };
+}
