@@ -29,6 +29,11 @@ export async function compressFiles(tree: string, files: Iterable<string>): Prom
   return change;
 }
 
+/** The copies that a file may have; none for one that never has any. */
+export function copiesOf(file: string): string[] {
+  return effortFor(`/${file}`) ? ENDS.map((end) => file + end) : [];
+}
+
 /** Takes away the copies of files, whether these are there or not. */
 export function dropCopies(tree: string, files: Iterable<string>): string[] {
   const copies = [...files].flatMap((file) => ENDS.map((end) => file + end));

@@ -8,6 +8,7 @@ import { ENCODER } from '../hosting/encode.ts';
 import { hostingFiles } from '../hosting/write-hosting.ts';
 import { chosenSet } from './chosen-routes.ts';
 import { compressFiles, copiedFile, dropCopies, wantsCopies } from './compress-files.ts';
+import { dropDamaged, signUnits } from './damaged-units.ts';
 import { loadProgram, type Made, type Program } from './load-program.ts';
 import { makeHere, makeInThreads, type Progress } from './make-articles.ts';
 import { gatherFacts, sharedFiles } from './page-facts.ts';
@@ -16,7 +17,6 @@ import type { Task } from './page-worker.ts';
 import { openWriter } from './page-writer.ts';
 import type { KeptProgram } from './program.ts';
 import { makesMore, type Part } from './render-article.ts';
-import { signatureOf } from './signature.ts';
 import { stampedWorker, WORKER_FILE } from './stamped-worker.ts';
 import { areMany } from './threads.ts';
 import { filesOf, removeFile, replaceFile, shareFile } from './tree.ts';
@@ -49,7 +49,8 @@ export async function makePages(making: Making): Promise<void> {
   const program = await loadProgram(kept);
   const madeWith = `${kept.digest} ${chosenSet()} ${wantsMetaPolicies()}`;
   const isSame = last.program === madeWith;
-  const before = isSame ? withoutDamaged(last.units, tree) : withoutKeys(last.units);
+  const damaged = dropDamaged(last, tree);
+  const before = isSame ? last.units : withoutKeys(last.units);
   const strays = isWhole ? [] : straysOf(last, tree);
   const { tasks, wanted } = await planArticles(before);
   const others = await listOthers(program);
@@ -96,28 +97,34 @@ export async function makePages(making: Making): Promise<void> {
     if (replaceFile(tree, file, Buffer.from(text))) written.add(file);
     units.set(`hosting/${file}`, { files: [file], facts: [] });
   }
+  units.set('shared', { files: shared, facts: [] });
   const removed = filesGone(
     [...stale].flatMap((id) => before.get(id)?.files ?? []),
-    [...last.shared, ...strays],
+    strays,
     units,
-    shared,
   );
   for (const file of removed) removeFile(tree, file);
   const record: PageRecord = {
     program: madeWith,
     units,
-    shared,
     encoder: wantsCopies() ? ENCODER : '',
     metaPolicies: metaPolicies(tree),
   };
-  // What a build that was killed had written is finished as well, though it is not written again.
+  // What was damaged, or written by a build that was killed, is finished as well, though it may not be written again.
   const remade = isWhole ? [] : [...made.values()].flatMap(({ files }) => files);
+  const doubtful = new Set([...remade, ...damaged, ...strays]);
+  const unfinished = doubtful.size === 0 ? [] : filesOfUnits(units).filter((file) => doubtful.has(file));
   const hasNewPolicies = record.metaPolicies !== last.metaPolicies;
-  const changed = hasNewPolicies ? filesOfUnits(units) : [...written, ...remade];
+  const changed = hasNewPolicies ? filesOfUnits(units) : [...written, ...unfinished];
   for (const file of writeMetaPolicies(tree, record.metaPolicies === '' ? [] : changed)) written.add(file);
-  const copies = await changeCopies(tree, last, record, { written: [...written, ...remade], removed });
-  const signed = hasNewPolicies ? units : new Map([...units].filter(([id]) => made.has(id)));
-  for (const unit of signed.values()) unit.signature = signatureOf(tree, unit.files);
+  const copies = await changeCopies(tree, last, record, { written: [...written, ...unfinished], removed });
+  const isOther = hasNewPolicies || record.encoder !== last.encoder;
+  const signed = [...units].filter(([id]) => isOther || made.has(id) || !known.has(id));
+  signUnits(
+    signed.map(([, unit]) => unit),
+    record.encoder,
+    tree,
+  );
   const change = {
     written: [...written, ...copies.written],
     removed: [...removed, ...copies.removed],
@@ -128,7 +135,7 @@ export async function makePages(making: Making): Promise<void> {
 
 /** Makes and takes away compressed copies: of what has changed, or when the last build had others or none, of all. */
 async function changeCopies(tree: string, last: PageRecord, now: PageRecord, change: Delta): Promise<Delta> {
-  const all = () => [...now.shared, ...filesOfUnits(now.units)];
+  const all = () => filesOfUnits(now.units);
   const gone = last.encoder
     ? dropCopies(tree, now.encoder ? change.removed : [...change.removed, ...all()])
     : [];
@@ -188,32 +195,23 @@ function filesOfUnits(units: Map<string, Unit>): string[] {
   return [...units.values()].flatMap(({ files }) => files);
 }
 
-/** The units of which files were damaged, changed by others or taken away have no key. */
-function withoutDamaged(units: Map<string, Unit>, tree: string): Map<string, Unit> {
-  for (const unit of units.values()) {
-    if (unit.key !== undefined && unit.signature !== signatureOf(tree, unit.files)) unit.key = undefined;
-  }
-  return units;
-}
-
 function withoutKeys(units: Map<string, Unit>): Map<string, Unit> {
   return new Map([...units].map(([id, unit]) => [id, { ...unit, key: undefined }]));
 }
 
 /** Files of a tree that the record does not know: a build that was killed has written them. */
-function straysOf({ units, shared }: PageRecord, tree: string): string[] {
-  const known = new Set([...shared, ...filesOfUnits(units)]);
+function straysOf({ units, encoder }: PageRecord, tree: string): string[] {
+  const known = new Set(filesOfUnits(units));
   return filesOf(tree).filter((file) => {
     const name = file.split(path.sep).join('/');
-    return !known.has(name) && !known.has(copiedFile(name) ?? name);
+    return !known.has(name) && !(encoder !== '' && known.has(copiedFile(name) ?? name));
   });
 }
 
 /** Of the files that something had, those that nothing has now. */
-function filesGone(had: string[], others: string[], units: Map<string, Unit>, shared: string[]): string[] {
-  const candidates = new Set([...had, ...others]);
+function filesGone(had: string[], strays: string[], units: Map<string, Unit>): string[] {
+  const candidates = new Set([...had, ...strays]);
   if (candidates.size === 0) return [];
-  for (const file of shared) candidates.delete(file);
   for (const { files } of units.values()) for (const file of files) candidates.delete(file);
   return [...candidates];
 }

@@ -1,14 +1,15 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { sha256 } from '../pictures/kept-file.ts';
+import type { Signature } from './signature.ts';
 
-/** What is made together, and made again together: all of an article but its page, its page, or one file of another kind. */
+/** What is made together, and made again together: all of an article but its page, its page, one file of another kind, or all that every page shares. */
 export interface Unit {
   /** Covers all that it shows; of what is made in every build, or has to be made again, there is none. */
   key?: string | undefined;
   /** Where its files stand in the site. */
   files: string[];
-  /** What their sizes and times say together, by which damage shows; see `src/build/signature.ts`. */
-  signature?: number | undefined;
+  /** By which damage of them shows, and of their compressed copies; see `src/build/signature.ts`. */
+  signature?: Signature | undefined;
   /** What servers must know of its pages; see `src/build/page-facts.ts`. */
   facts: string[];
 }
@@ -24,8 +25,6 @@ export interface PageRecord {
   /** The program that made it. */
   program: string;
   units: Map<string, Unit>;
-  /** Files that every page shares. */
-  shared: string[];
   /** What made the compressed copies beside its files; nothing when they have none. */
   encoder: string;
   /** What decides the security policies that stand in all pages; nothing when they do not. */
@@ -33,10 +32,10 @@ export interface PageRecord {
 }
 
 /** Changes with the shape of what is written. */
-const VERSION = 1;
+const VERSION = 2;
 
 export function emptyRecord(program: string): PageRecord {
-  return { program, units: new Map(), shared: [], encoder: '', metaPolicies: '' };
+  return { program, units: new Map(), encoder: '', metaPolicies: '' };
 }
 
 /**
@@ -104,11 +103,11 @@ type PackedUnit = [
   folder: string,
   files: string,
   facts: number[],
-  signature: number,
+  ...signature: number[],
 ];
 
 function pack(
-  [id, { key, files, facts, signature = 0 }]: [string, Unit],
+  [id, { key, files, facts, signature }]: [string, Unit],
   known: Map<string, number>,
 ): PackedUnit {
   const [first = ''] = files;
@@ -119,10 +118,20 @@ function pack(
     known.set(fact, number);
     return number;
   });
-  return [id, key ?? null, folder, names.join('\n'), numbers, signature];
+  return [
+    id,
+    key ?? null,
+    folder,
+    names.join('\n'),
+    numbers,
+    ...(signature ? [signature.fine, signature.coarse] : []),
+  ];
 }
 
-function unpack([id, key, folder, names, numbers, signature]: PackedUnit, facts: string[]): [string, Unit] {
+function unpack(
+  [id, key, folder, names, numbers, fine, coarse]: PackedUnit,
+  facts: string[],
+): [string, Unit] {
   const files = names === '' ? [] : names.split('\n');
   return [
     id,
@@ -130,7 +139,7 @@ function unpack([id, key, folder, names, numbers, signature]: PackedUnit, facts:
       key: key ?? undefined,
       files: files.map((name) => (name.startsWith('/') ? name.slice(1) : folder + name)),
       facts: numbers.map((number) => facts[number] ?? ''),
-      signature,
+      ...(fine !== undefined && coarse !== undefined && { signature: { fine, coarse } }),
     },
   ];
 }

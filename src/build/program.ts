@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { digestOf } from '../content-store/digest.ts';
+import { makeFonts } from '../fonts/make-fonts.ts';
 import { sha256 } from '../pictures/kept-file.ts';
 import { site } from '../site.config.ts';
 import { writeSbom } from '../supply/write-sbom.ts';
@@ -57,6 +58,8 @@ function programDigest(root: string): string {
  * @throws {Error} When Astro cannot bundle it.
  */
 export async function keepProgram(root: string, cache: string): Promise<KeptProgram> {
+  // Here, once: threads that draw cards would each mend what is damaged.
+  await makeFonts(cache);
   const digest = programDigest(root);
   const folder = path.join(cache, 'program');
   const kept = readProgram(folder, digest);

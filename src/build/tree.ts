@@ -6,12 +6,25 @@ import {
   readdirSync,
   readFileSync,
   rmdirSync,
+  rmSync,
   statSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import type { Delta } from './page-record.ts';
+
+/** What the file system says when the folder of a file is not there: nothing is, or a file. */
+const NO_FOLDER = new Set(['ENOENT', 'ENOTDIR']);
+
+/** Makes a folder of a tree; a file that stands in its way is of a site before this one. */
+function makeFolder(tree: string, folder: string): void {
+  for (let above = folder; above !== '.'; above = path.dirname(above)) {
+    if (statSync(path.join(tree, above), { throwIfNoEntry: false })?.isFile())
+      unlinkSync(path.join(tree, above));
+  }
+  mkdirSync(path.join(tree, folder), { recursive: true });
+}
 
 /**
  * Writes a file of a tree anew. Other trees have the old one by a hard link, so that it is replaced and never changed; what
@@ -25,11 +38,11 @@ export function replaceFile(tree: string, file: string, bytes: Uint8Array): bool
     writeFileSync(place, bytes, { flag: 'wx' });
     return true;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const { code = '' } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') {
-      if (readFileSync(place).equals(bytes)) return false;
-      unlinkSync(place);
-    } else if (code === 'ENOENT') mkdirSync(path.dirname(place), { recursive: true });
+      if (statSync(place).isFile() && readFileSync(place).equals(bytes)) return false;
+      rmSync(place, { recursive: true });
+    } else if (NO_FOLDER.has(code)) makeFolder(tree, path.dirname(file));
     else throw error;
     writeFileSync(place, bytes, { flag: 'wx' });
     return true;
@@ -41,7 +54,9 @@ export function removeFile(tree: string, file: string): void {
   try {
     unlinkSync(path.join(tree, file));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    // A folder may stand there now, or a file where its folder was.
+    const isThere = statSync(path.join(tree, file), { throwIfNoEntry: false })?.isDirectory() === false;
+    if (isThere) throw error;
   }
   for (let folder = path.dirname(file); folder !== '.'; folder = path.dirname(folder)) {
     try {
@@ -58,9 +73,9 @@ export function linkFile(from: string, to: string, file: string): void {
   try {
     linkSync(source, place);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'EEXIST') unlinkSync(place);
-    else if (code === 'ENOENT') mkdirSync(path.dirname(place), { recursive: true });
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') rmSync(place, { recursive: true });
+    else if (NO_FOLDER.has(code)) makeFolder(to, path.dirname(file));
     else {
       copyFileSync(source, place);
       return;
@@ -83,8 +98,9 @@ export function shareFile(from: string, to: string, file: string): boolean {
 
 /** Makes a tree that had a {@link Delta} like another. */
 export function bringUpToDate(tree: string, from: string, { written, removed }: Delta): void {
-  for (const file of written) linkFile(from, tree, file);
+  // A folder may come to stand where a file was.
   for (const file of removed) removeFile(tree, file);
+  for (const file of written) linkFile(from, tree, file);
 }
 
 /** Every file of a tree, with the hidden ones. */

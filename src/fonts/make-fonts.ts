@@ -4,19 +4,27 @@ import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { CUTS, type Cut, charactersOf, FEATURES, PRINT_CUTS, RANGES, type Range } from './cuts.ts';
+import { isSealed, sealFolder } from './folder-digest.ts';
 
 const require = createRequire(import.meta.url);
+
+/** Folders that this run has found whole, or made. */
+const whole = new Set<string>();
 
 /**
  * Makes the site's font files from the packages, and the sheets that declare them: `fonts.css`, and `print.css` for paper.
  *
- * @param cacheDir Where they are kept; made once for each list of cuts and version of the packages. The same input
- *   gives the same bytes.
+ * @param cacheDir Where they are kept; made once for each list of cuts and version of the packages, and again when they are
+ *   damaged. The same input gives the same bytes.
  * @returns The folder that has them.
  */
 export async function makeFonts(cacheDir: string): Promise<string> {
   const folder = path.resolve(cacheDir, 'fonts', await keyOf());
-  if (existsSync(folder)) return folder;
+  if (whole.has(folder) || (await isSealed(folder))) {
+    whole.add(folder);
+    return folder;
+  }
+  await rm(folder, { recursive: true, force: true });
   await mkdir(path.dirname(folder), { recursive: true });
   const half = await mkdtemp(`${folder}-`);
   for (const cut of [...CUTS, ...PRINT_CUTS]) {
@@ -25,12 +33,14 @@ export async function makeFonts(cacheDir: string): Promise<string> {
   }
   await writeFile(path.join(half, 'fonts.css'), sheet(CUTS, 'optional'));
   await writeFile(path.join(half, 'print.css'), sheet(PRINT_CUTS, 'swap'));
+  await sealFolder(half);
   try {
     await rename(half, folder); // Whole or not at all: another build may look for it now.
   } catch (error) {
     await rm(half, { recursive: true });
     if (!existsSync(folder)) throw error;
   }
+  whole.add(folder);
   return folder;
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { CUTS, charactersOf, RANGES } from '../../src/fonts/cuts.ts';
 import { makeFonts } from '../../src/fonts/make-fonts.ts';
 import { typeset } from '../../src/markdown/typography.ts';
+import { runNode } from '../run-node.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -72,5 +73,16 @@ describe('the fonts', () => {
     const made = statSync(path.join(folder, 'fonts.css')).mtimeMs;
     await makeFonts(path.resolve(folder, '..', '..'));
     expect(statSync(path.join(folder, 'fonts.css')).mtimeMs).toBe(made);
+  });
+
+  test('are made again when they are damaged', async () => {
+    const cache = path.resolve(folder, '..', '..');
+    const file = path.join(folder, 'serif.woff2');
+    const good = readFileSync(file);
+    writeFileSync(file, good.subarray(0, 1000));
+    // Another run: this one has looked at them already.
+    const code = `import { makeFonts } from './src/fonts/make-fonts.ts'; await makeFonts(${JSON.stringify(cache)});`;
+    expect(await runNode(['--input-type=module', '--eval', code])).toMatchObject({ code: 0 });
+    expect(readFileSync(file).equals(good)).toBe(true);
   });
 });

@@ -6,6 +6,9 @@ import { sha256 } from '../../pictures/kept-file.ts';
 
 const FOLDERS = ['src/editions/cards', 'src/fonts'].map((folder) => path.resolve(folder));
 
+/** What the code of these folders calls, outside them. */
+const FILES = ['src/article/timeline.ts'].map((file) => path.resolve(file));
+
 interface Lockfile {
   packages: Record<string, { version: string }>;
 }
@@ -18,13 +21,15 @@ export const CARD_RECIPE = sha256(
   JSON.stringify([
     sharp.versions,
     ['@takumi-rs/core', 'subset-font', ...CARD_FONT_PACKAGES].map(versionOf),
-    FOLDERS.flatMap((folder) =>
-      readdirSync(folder)
-        .sort()
-        .map((name) => readFileSync(path.join(folder, name), 'utf8')),
-    ),
+    [...FOLDERS.flatMap(filesIn), ...FILES].map((file) => readFileSync(file, 'utf8')),
   ]),
 );
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .sort()
+    .map((name) => path.join(folder, name));
+}
 
 function versionOf(name: string): string {
   const { packages } = JSON.parse(readFileSync(path.resolve('package-lock.json'), 'utf8')) as Lockfile;

@@ -46,21 +46,32 @@ export async function keepIndex(
 }
 
 /**
- * The bytes of a file of a kept index.
+ * The bytes of a file of a kept index. One that is damaged or gone is made again, with the rest of its index.
  *
- * @throws {Error} When it is damaged or gone; the index is then dropped, so that the next build makes it anew.
+ * @throws {Error} When there is no such file then.
  */
 export async function readIndexFile(
   key: string,
   folder: string,
-  { name, digest }: IndexFile,
+  file: IndexFile,
+  documents: () => Promise<SearchDocument[]>,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await readFile(path.join(folder, key, name)).catch(() => undefined);
-  if (bytes && sha256(bytes) === digest) return new Uint8Array(bytes);
+  const kept = await readWhole(key, folder, file);
+  if (kept) return kept;
   await rm(path.join(folder, key), { recursive: true, force: true });
-  throw new Error(
-    `${name} of the search index was damaged, or left the cache during the build. Build again.`,
-  );
+  await keepIndex(key, folder, documents);
+  const made = await readWhole(key, folder, file);
+  if (made) return made;
+  throw new Error(`${file.name} left the cache of search indexes during the build. Build again.`);
+}
+
+async function readWhole(
+  key: string,
+  folder: string,
+  { name, digest }: IndexFile,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const bytes = await readFile(path.join(folder, key, name)).catch(() => undefined);
+  return bytes && sha256(bytes) === digest ? new Uint8Array(bytes) : undefined;
 }
 
 /** Drops the indexes that are kept under any other key. */

@@ -17,6 +17,7 @@ import { site } from '../../../../site.config.ts';
 interface Props {
   key: string;
   file: IndexFile;
+  part: SearchPart;
 }
 
 /** What a browser runs to search; each language has it once. */
@@ -35,15 +36,19 @@ export const getStaticPaths = (async () => {
     keys.add(key);
     for (const file of await keepIndex(key, indexFolder(), () => readDocuments(part))) {
       if (!isFirst && PROGRAM.test(file.name)) continue;
-      files.push({ params: { part: name, file: file.name }, props: { key, file }, cacheKey: file.digest });
+      files.push({
+        params: { part: name, file: file.name },
+        props: { key, file, part },
+        cacheKey: file.digest,
+      });
     }
   }
   await dropOtherIndexes(indexFolder(), keys);
   return files;
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<Props> = async ({ props: { key, file } }) =>
-  new Response(await readIndexFile(key, indexFolder(), file));
+export const GET: APIRoute<Props> = async ({ props: { key, file, part } }) =>
+  new Response(await readIndexFile(key, indexFolder(), file, () => readDocuments(part)));
 
 async function readDocuments({ articles, pages }: SearchPart) {
   const documents = [

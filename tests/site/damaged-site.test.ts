@@ -1,0 +1,97 @@
+import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { bytesOf } from '../bytes-of.ts';
+import { articleText, type TemporaryContent, temporaryContent } from '../fixtures/temporary-content.ts';
+import { type Ended, runNode } from '../run-node.ts';
+import { NOW } from '../sites.ts';
+
+let content: TemporaryContent;
+let place: string;
+/** The site among the caches, of which the one that is served has the files. */
+let kept: string;
+let edition = 0;
+
+beforeAll(async () => {
+  content = await temporaryContent({
+    'articles/first/index.md': articleText({ id: 'first1' }, 'A paragraph.\n\n## Heights\n\nWords.'),
+  });
+  place = content.folder;
+  kept = `${place}/.cache/site/files`;
+});
+afterAll(() => content.remove());
+
+/** Changes what every page shows, and makes the site of it. */
+beforeEach(async () => {
+  edition += 1;
+  await content.write('pages/about.md', `---\ntitle: About ${edition}\ndescription: D.\n---\n\nWords.\n`);
+  expect(await build(['--compress'])).toMatchObject({ code: 0 });
+});
+
+function build(args: string[], killedAt?: string, out = 'built', cache = '.cache'): Promise<Ended> {
+  const ending = new URL('../fixtures/end-at.ts', import.meta.url).href;
+  const before = killedAt ? ['--import', `${ending}?killed&${killedAt}`] : [];
+  const folders = ['--content', place, '--out', `${place}/${out}`, '--cache', `${place}/${cache}`];
+  return runNode([...before, 'src/desk/build.ts', ...folders, '--now', NOW, ...args]);
+}
+
+/** Builds on what is there, and with nothing; what is drawn and bundled is kept, since that takes long. */
+async function expectCleanBuild(args: string[]): Promise<void> {
+  const ended = await build(args);
+  expect(ended, ended.stderr).toMatchObject({ code: 0 });
+  for (const name of await readdir(`${place}/.clean`).catch(() => []))
+    if (!['cards', 'fonts', 'program'].includes(name))
+      await rm(`${place}/.clean/${name}`, { recursive: true });
+  expect(await build(args, undefined, 'clean', '.clean')).toMatchObject({ code: 0 });
+  const [made, clean] = [await bytesOf(`${place}/built`), await bytesOf(`${place}/clean`)];
+  expect(Object.keys(made)).toEqual(Object.keys(clean));
+  expect(Object.keys(made).filter((file) => made[file] !== clean[file])).toEqual([]);
+}
+
+/** Turns one bit of a file. */
+async function flip(file: string): Promise<void> {
+  const bytes = await readFile(file);
+  bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+  await writeFile(file, bytes);
+}
+
+describe('a build mends', () => {
+  test.each([
+    ['a page that was changed in the site', () => flip(`${place}/built/2026/11/first/index.html`)],
+    ['a page that was taken out of the cache', () => rm(`${kept}/index.html`)],
+    ['a compressed copy that is damaged', () => flip(`${kept}/2026/11/first/index.html.br`)],
+    ['a compressed copy that is gone', () => rm(`${kept}/feed.atom.gz`)],
+    [
+      'the copy of a sheet that every page shares',
+      async () => {
+        const names = await readdir(`${kept}/assets`);
+        await flip(`${kept}/assets/${names.find((name) => name.endsWith('.css.br'))}`);
+      },
+    ],
+    ['a file of the hosts', () => appendFile(`${kept}/_headers`, '\n')],
+    [
+      'the index of the search',
+      async () => {
+        const folder = `${place}/.cache/search`;
+        const [key = ''] = await readdir(folder);
+        await rm(`${kept}/search`, { recursive: true });
+        await flip(path.join(folder, key, 'pagefind.js'));
+      },
+    ],
+  ])('%s', async (_, damage) => {
+    await damage();
+    await expectCleanBuild(['--compress']);
+  });
+});
+
+describe('a build that was killed while it compressed', () => {
+  test.each([
+    ['leaves no copies for one that has none', ['--compress'], []],
+    ['leaves none of an edition before', ['--compress'], ['--compress']],
+  ])('%s', async (_, first, next) => {
+    if (next.length === 0) expect(await build([])).toMatchObject({ code: 0 });
+    await content.write('pages/about.md', '---\ntitle: Killed\ndescription: D.\n---\n\nWords.\n');
+    expect((await build(first, 'write=.br')).code).not.toBe(0);
+    await expectCleanBuild(next);
+  });
+});
