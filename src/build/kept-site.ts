@@ -35,7 +35,8 @@ export async function openKeptSite(cache: string): Promise<KeptSite> {
     known: await readTrees(treesFile(recordFile)),
   };
   if (site.known.leaving) await comeBack(site, site.known.leaving.target);
-  // A build that was killed has changed the tree, and nobody knows how.
+  // A build that was killed has changed the tree, and nobody knows how; nor what is in one that came from elsewhere.
+  if (site.known.kept !== treeId(tree)) site.isWhole = false;
   if (!site.isWhole) site.known.trees = {};
   if (read && existsSync(tree)) return site;
   await rm(tree, { recursive: true, force: true });
@@ -45,12 +46,13 @@ export async function openKeptSite(cache: string): Promise<KeptSite> {
 
 /** Notes what has changed in the kept tree. */
 export async function keepChange(
-  { recordFile, known }: KeptSite,
+  { tree, recordFile, known }: KeptSite,
   change: Delta,
   target: string,
 ): Promise<void> {
   const { last, before } = asideOf(target);
   noteChange(known, change, [target, last, before]);
+  known.kept = treeId(tree);
   await writeTrees(treesFile(recordFile), known);
 }
 
@@ -103,6 +105,7 @@ async function makeAnew(
     await rename(half, tree);
   }
   removeFile(tree, MARK);
+  known.kept = treeId(tree);
   noteTree(known, site);
 }
 

@@ -15,6 +15,8 @@ interface KnownTree {
 export interface KnownTrees {
   /** By what tells them from others. */
   trees: Record<string, KnownTree>;
+  /** What tells the kept tree from others: there may be another one since, such as one that was restored. */
+  kept?: string | undefined;
   /** The place into which the kept tree is being put, and what tells that from others. */
   leaving?: { target: string; id: string } | undefined;
 }

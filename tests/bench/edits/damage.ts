@@ -57,8 +57,10 @@ export function damageAnything(world: World): string {
   }
   const file = anyOf(world, statSync(top).isDirectory() ? listed(top, false) : [top]);
   const how = anyOf(world, Object.keys(TO_FILES));
-  // A folder that is no site any more is not built over.
-  if (!file || !how || path.basename(file) === MARK) return 'damage: nothing to do it to';
+  // A folder that is no site any more is not built over; what is put by hand into the kept site is taken for a part of it.
+  const isKept = file?.startsWith(path.join(cache, 'site', 'files'));
+  if (!file || !how || path.basename(file) === MARK || (isKept && how.startsWith('put ')))
+    return 'damage: nothing to do it to';
   TO_FILES[how]?.(world, file);
   return told(how, file);
 }

@@ -55,7 +55,11 @@ export const CODE_EDITS: Edits = {
   ),
   'an edition': replaceIn('src/editions/robots-txt.ts', /Allow: \/[^\\]*/, (n) => `Allow: /${n}`),
   'a card': replaceIn('src/editions/cards/words-card.ts', /GAP = \d+/, (n) => `GAP = ${18 + (n % 8)}`),
-  'a card’s timeline': replaceIn('src/article/timeline.ts', /$/, (n) => `\n// ${n}\n`),
+  'the marks on an axis': replaceIn(
+    'src/article/timeline.ts',
+    /MOST_TICKS = \d+/,
+    (n) => `MOST_TICKS = ${3 + (n % 9)}`,
+  ),
   'what is searched': append('src/editions/search', /\.ts$/, (n) => `\n// ${n}\n`),
   'how pictures are encoded': replaceIn(
     'src/pictures/variants.ts',

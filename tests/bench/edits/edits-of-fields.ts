@@ -1,10 +1,23 @@
 import { editFields, type Fields } from './text-file.ts';
 import { anyOf, below, type Edits, namesIn, textOf, type World } from './world.ts';
 
+/** In several scripts: cards have fonts for each. */
+const HEADLINES = [
+  'A "headline"',
+  'Заголовок',
+  'Τίτλος',
+  'عنوان',
+  'כותרת',
+  '한국 소식',
+  '日本の見出し',
+  '中国新闻',
+  'Dvořák’s',
+];
+
 /** Edits of the fields of an article. */
 export const FIELD_EDITS: Edits = {
-  headline: field(({ number }, fields) => {
-    fields['title'] = `A "headline" ${number}`;
+  headline: field((world, fields) => {
+    fields['title'] = `${anyOf(world, HEADLINES)} ${world.number}`;
   }),
   kicker: field((world, fields) => setOrDrop(world, fields, 'kicker', `Kicker ${world.number}`)),
   standfirst: field(({ number }, fields) => {

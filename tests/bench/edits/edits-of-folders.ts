@@ -1,4 +1,4 @@
-import { cpSync, existsSync, renameSync, rmSync, utimesSync } from 'node:fs';
+import { cpSync, existsSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { editFields, readText, writeText } from './text-file.ts';
 import { anyOf, type Edits, namesIn, textOf, type World } from './world.ts';
@@ -70,9 +70,9 @@ export const FOLDER_EDITS: Edits = {
   'a file beside an article': (world) => {
     const slug = anyArticle(world);
     if (!slug) return undefined;
-    const file = path.join(folderOf(world, slug), 'notes.md');
+    const file = path.join(folderOf(world, slug), 'notes.txt');
     if (existsSync(file)) rmSync(file);
-    else writeText(file, {}, 'Not shown.\n');
+    else writeFileSync(file, 'Not shown.\n');
     return slug;
   },
 };

@@ -115,7 +115,7 @@ export async function play(world: World, rules: Rules, say: (line: string) => vo
   return played;
 }
 
-/** What a build that was refused said of what is wrong. */
+/** What a build that was refused said of what is wrong; where in a bundle that was is not the same each time. */
 function saidBy({ code, stderr }: Ended): string {
-  return `${code} ${stderr}`;
+  return `${code} ${stderr.replaceAll(/^ {4}at .*\n/gm, '')}`;
 }
