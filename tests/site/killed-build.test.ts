@@ -1,0 +1,71 @@
+import { readFile, rm } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { bytesOf } from '../bytes-of.ts';
+import { articleText, temporaryContent } from '../fixtures/temporary-content.ts';
+import { runNode } from '../run-node.ts';
+import { NOW } from '../sites.ts';
+
+/** At how many moments of a build it is killed, one as far from the next as any. */
+const MOMENTS = 10;
+
+/** Two editions: an article has another headline, one is gone, one is new, and one of them has compressed copies. */
+const EDITIONS = [
+  { articles: { first: 'The first', second: 'The second' }, options: [] },
+  { articles: { first: 'The first, again', third: 'The third' }, options: ['--compress'] },
+];
+
+test('a build that is killed at any moment leaves a whole site, and the next one is right', {
+  timeout: 600_000,
+}, async () => {
+  const content = await temporaryContent({
+    'pages/about.md': '---\ntitle: About\ndescription: D.\n---\n\nWords.\n',
+  });
+  const place = content.folder;
+  const write = async (edition: number) => {
+    await rm(`${place}/articles`, { recursive: true, force: true });
+    for (const [slug, title] of Object.entries(EDITIONS[edition]?.articles ?? {}))
+      await content.write(`articles/${slug}/index.md`, articleText({ id: `${slug}1`, title }));
+  };
+  const build = (edition: number, how = '', [out, cache] = ['built', '.cache']) => {
+    const module = new URL(`../fixtures/kill-after.ts?${how}`, import.meta.url).href;
+    const folders = ['--content', place, '--out', `${place}/${out}`, '--cache', `${place}/${cache}`];
+    const told = [...folders, '--now', NOW, ...(EDITIONS[edition]?.options ?? [])];
+    return runNode([...(how ? ['--import', module] : []), 'src/desk/build.ts', ...told]);
+  };
+  const clean: Record<string, string>[] = [];
+  for (const edition of EDITIONS.keys()) {
+    await write(edition);
+    expect(await build(edition, '', ['clean', '.clean'])).toMatchObject({ code: 0 });
+    clean.push(await bytesOf(`${place}/clean`));
+    await rm(`${place}/.clean/site`, { recursive: true });
+  }
+  // From the second edition to the first, so that all is there which a build rests on.
+  for (const edition of [0, 1]) {
+    await write(edition);
+    expect(await build(edition, `count=${place}/calls`)).toMatchObject({ code: 0 });
+  }
+  const calls = Number(await readFile(`${place}/calls`, 'utf8'));
+  expect(calls).toBeGreaterThan(100);
+
+  for (let moment = 0; moment < MOMENTS; moment += 1) {
+    const [before, now] = [(moment + 1) % 2, moment % 2];
+    const killedAt = Math.ceil((calls * (moment + 0.5)) / MOMENTS);
+    await write(now);
+    await build(now, `calls=${killedAt}`);
+    const left = await bytesOf(`${place}/built`);
+    const isOne = [before, now].some((edition) => sameFiles(left, clean[edition]));
+    expect(isOne, `after ${killedAt} of ${calls} changes`).toBe(true);
+    expect(await build(now)).toMatchObject({ code: 0 });
+    const made = await bytesOf(`${place}/built`);
+    const differing = Object.keys({ ...made, ...clean[now] }).filter(
+      (file) => made[file] !== clean[now]?.[file],
+    );
+    expect(differing, `after ${killedAt} of ${calls} changes`).toEqual([]);
+  }
+  await content.remove();
+});
+
+function sameFiles(one: Record<string, string>, other: Record<string, string> | undefined): boolean {
+  const names = Object.keys({ ...one, ...other });
+  return names.every((name) => one[name] === other?.[name]);
+}
