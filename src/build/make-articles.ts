@@ -9,12 +9,19 @@ import { inThreads } from './threads.ts';
 /** Told how many of how many were made. */
 export type Progress = (made: number, all: number) => void;
 
+/** What came of making articles. */
+interface MadeArticles {
+  units: [string, Unit][];
+  /** Files that threads have written; a writer that was given knows its own. */
+  written: string[];
+}
+
 /** Makes a few articles, in this thread. */
 export async function makeHere(
   tasks: readonly Task[],
   program: Program,
   writer: PageWriter,
-): Promise<[string, Unit][]> {
+): Promise<MadeArticles> {
   const current = currentContent();
   const units: [string, Unit][] = [];
   for (const { id, part, summary } of tasks) {
@@ -23,19 +30,15 @@ export async function makeHere(
     units.push([id, unit]);
   }
   delete current.making;
-  return units;
+  return { units, written: [] };
 }
 
-/**
- * Makes many articles in threads.
- *
- * @returns The units, and every file that was written.
- */
+/** Makes many articles in threads. */
 export async function makeInThreads(
   tasks: readonly Task[],
   told: WorkerTold,
   progress: Progress,
-): Promise<{ units: [string, Unit][]; written: string[] }> {
+): Promise<MadeArticles> {
   const units: [string, Unit][] = [];
   const written: string[] = [];
   const module = new URL('./page-worker.ts', import.meta.url);

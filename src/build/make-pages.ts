@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Summary } from '../article/article.ts';
 import { type Current, currentContent } from '../content-store/current-content.ts';
 import { digestOf } from '../content-store/digest.ts';
@@ -6,6 +7,7 @@ import { listRelated, listSummaries, navigationLinks } from '../content-store/li
 import type { Content } from '../content-store/read-content.ts';
 import { ENCODER } from '../hosting/encode.ts';
 import { hostingFiles } from '../hosting/write-hosting.ts';
+import { both } from './both.ts';
 import { chosenSet } from './chosen-routes.ts';
 import { compressFiles, copiedFile, dropCopies, wantsCopies } from './compress-files.ts';
 import { dropDamaged, signUnits } from './damaged-units.ts';
@@ -14,7 +16,7 @@ import { makeHere, makeInThreads, type Progress } from './make-articles.ts';
 import { gatherFacts, sharedFiles } from './page-facts.ts';
 import { type Delta, noteMaking, type PageRecord, type Unit, writeRecord } from './page-record.ts';
 import type { Task } from './page-worker.ts';
-import { openWriter } from './page-writer.ts';
+import { openWriter, type PageWriter } from './page-writer.ts';
 import type { KeptProgram } from './program.ts';
 import { makesMore, type Part } from './render-article.ts';
 import { stampedWorker, WORKER_FILE } from './stamped-worker.ts';
@@ -53,40 +55,29 @@ export async function makePages(making: Making): Promise<void> {
   const before = isSame ? last.units : withoutKeys(last.units);
   const strays = isWhole ? [] : straysOf(last, tree);
   const { tasks, wanted } = await planArticles(before);
-  const others = await listOthers(program);
+  const allOthers = await listOthers(program);
   const isKept = ({ file, key }: Made) => key !== undefined && before.get(`file/${file}`)?.key === key;
-  const toMake = others.filter((made) => !isKept(made));
-  const known = new Set([...wanted, ...others.map(({ file }) => `file/${file}`)]);
+  const toMake = allOthers.filter((made) => !isKept(made));
+  const known = new Set([...wanted, ...allOthers.map(({ file }) => `file/${file}`)]);
   const gone = [...before.keys()].filter((id) => !known.has(id));
   const stale = new Set([...tasks.map(({ id }) => id), ...toMake.map(({ file }) => `file/${file}`), ...gone]);
   await noteMaking(recordFile, stale);
 
   const writer = openWriter(tree, kept.shared);
-  const made = new Map<string, Unit>();
-  for (const file of toMake) {
-    const unit: Unit = { key: file.key, files: [], facts: [] };
-    writer.write(file, await program.make(file), unit);
-    made.set(`file/${file.file}`, unit);
-  }
-  // What other threads are given has no functions in it.
-  const content: Content = JSON.parse(
-    JSON.stringify({
-      ...currentContent().content,
-      articles: [],
-      problems: [],
-      ledger: { moves: [], removals: [] },
-    }),
-  );
-  const told = { program: kept, tree, content };
+  const told = { program: kept, tree, content: withoutArticles(currentContent().content) };
+  const others = makeOthers(toMake, program, writer);
+  // A program makes what it has listed last; in this thread, then, the one after the other.
   const articles = areMany(tasks)
-    ? await makeInThreads(tasks, told, making.progress)
-    : { units: await makeHere(tasks, program, writer), written: [] };
+    ? makeInThreads(tasks, told, making.progress)
+    : others.then(() => makeHere(tasks, program, writer));
+  const [rest, { units: ofArticles, written: byThreads }] = await both(others, articles);
   const keys = new Map(tasks.map(({ id, key }) => [id, key]));
-  for (const [id, unit] of articles.units) made.set(id, { ...unit, key: keys.get(id) });
+  const made = new Map(rest);
+  for (const [id, unit] of ofArticles) made.set(id, { ...unit, key: keys.get(id) });
 
   const units = new Map([...before].filter(([id]) => known.has(id)));
   for (const [id, unit] of made) units.set(id, unit);
-  const written = new Set([...writer.written(), ...articles.written]);
+  const written = new Set([...writer.written(), ...byThreads]);
   const shared = sharedFiles(kept.shared).filter((file) => file !== WORKER_FILE);
   for (const file of shared) if (shareFile(kept.shared, tree, file)) written.add(file);
   const texts = {
@@ -189,6 +180,28 @@ async function listOthers(program: Program): Promise<Made[]> {
     for (const made of await program.list(route)) if (!files.has(made.file)) files.set(made.file, made);
   }
   return [...files.values()];
+}
+
+/** Makes some of them, each a unit. In between, threads are answered. */
+async function makeOthers(
+  files: readonly Made[],
+  program: Program,
+  writer: PageWriter,
+): Promise<[string, Unit][]> {
+  const units: [string, Unit][] = [];
+  for (const made of files) {
+    const unit: Unit = { key: made.key, files: [], facts: [] };
+    writer.write(made, await program.make(made), unit);
+    units.push([`file/${made.file}`, unit]);
+    await setImmediate();
+  }
+  return units;
+}
+
+/** What other threads are given has no functions in it. */
+function withoutArticles(content: Content): Content {
+  const ledger = { moves: [], removals: [], unlisted: [] };
+  return JSON.parse(JSON.stringify({ ...content, articles: [], problems: [], ledger }));
 }
 
 function filesOfUnits(units: Map<string, Unit>): string[] {

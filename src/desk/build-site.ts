@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { both } from '../build/both.ts';
 import { bringNext, comeBack, keepChange, openKeptSite } from '../build/kept-site.ts';
 import { makePages } from '../build/make-pages.ts';
 import { keepProgram } from '../build/program.ts';
@@ -70,12 +71,6 @@ async function buildAndSwap(target: string, cache: string, ending: Ending): Prom
     throw error;
   }
   await settle(target, () => comeBack(kept, target));
-}
-
-/** Waits for both, whatever comes of them, and throws what the first has thrown rather than the second. */
-async function both<One, Other>(one: Promise<One>, other: Promise<Other>): Promise<[One, Other]> {
-  await Promise.allSettled([one, other]);
-  return [await one, await other];
 }
 
 async function refuseOtherFolders(target: string): Promise<void> {
