@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { AGAINST } from './against-builders.ts';
+import { EDITIONS } from './own-builder.ts';
 import { SCENARIOS } from './scenarios.ts';
 
 const HELP = `npm run bench -- [options]
@@ -8,6 +9,7 @@ Builds sites of many articles and prints what that takes.
 
   --sizes 100,1000        how many articles (100,1000,10000)
   --only cold,one-edit    which builds: ${SCENARIOS.map(({ name }) => name).join(', ')}
+  --editions all,pages    what of this project: ${Object.keys(EDITIONS).join(', ')} (all,pages)
   --against hugo,astro    builds the same articles with ${Object.keys(AGAINST).join(', ')}, in turn
   --runs 3                how often each is measured; the one in the middle counts (1)
   --keep                  keeps the results, and writes the table and the plot of the README
@@ -17,6 +19,7 @@ Builds sites of many articles and prints what that takes.
 export interface BenchOptions {
   sizes: number[];
   only: string[];
+  editions: string[];
   against: string[];
   runs: number;
   keep: boolean;
@@ -33,6 +36,7 @@ export function readOptions(args: string[]): BenchOptions {
     options: {
       sizes: { type: 'string', default: '100,1000,10000' },
       only: { type: 'string', default: SCENARIOS.map(({ name }) => name).join(',') },
+      editions: { type: 'string', default: 'all,pages' },
       against: { type: 'string', default: '' },
       runs: { type: 'string', default: '1' },
       keep: { type: 'boolean', default: false },
@@ -50,6 +54,7 @@ export function readOptions(args: string[]): BenchOptions {
       '--only',
       SCENARIOS.map(({ name }) => name),
     ),
+    editions: oneOf(values.editions, '--editions', Object.keys(EDITIONS)),
     against: oneOf(values.against, '--against', Object.keys(AGAINST)),
     runs: whole(values.runs, '--runs', 1),
     keep: values.keep,

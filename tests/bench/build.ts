@@ -8,8 +8,9 @@ import { AGAINST } from './against-builders.ts';
 import { readOptions } from './bench-options.ts';
 import type { Builder } from './builder.ts';
 import { median } from './growth.ts';
+import { PAGES_ALONE } from './names.ts';
 import { compareOutputs, readOutput } from './output-files.ts';
-import { ownBuilder } from './own-builder.ts';
+import { EDITIONS } from './own-builder.ts';
 import { printGrowth, printRow } from './print-results.ts';
 import { keepResults, type Measured, type Results, thisMachine } from './results.ts';
 import { runMeasured } from './run-measured.ts';
@@ -19,14 +20,14 @@ import { writeReport } from './write-report.ts';
 
 const FOLDER = '.cache/bench';
 
-const { sizes, only, against, runs, keep } = readOptions(process.argv.slice(2));
+const { sizes, only, editions, against, runs, keep } = readOptions(process.argv.slice(2));
 const results: Results = { machine: thisMachine(), versions: {}, rows: [] };
 console.log(results.machine);
 for (const size of sizes) {
   const folder = `${FOLDER}/${size}`;
   const content = await writeArchive(folder, size);
   const builders: Builder[] = [];
-  for (const make of [ownBuilder, ...against.map((name) => AGAINST[name])]) {
+  for (const make of [...editions.map((name) => EDITIONS[name]), ...against.map((name) => AGAINST[name])]) {
     if (make) builders.push(await make(content, folder));
   }
   for (const { name, version } of builders) results.versions[name] = version;
@@ -34,8 +35,7 @@ for (const size of sizes) {
 }
 printGrowth(results);
 if (keep) {
-  await keepResults(results);
-  await writeReport(results);
+  await writeReport(await keepResults(results));
 }
 
 /** Measures a scenario; one that was not asked for is left out, but for the first build, on which the others rest. */
@@ -46,9 +46,9 @@ async function measure(scenario: Scenario, content: BenchContent, builders: Buil
   const measured: Measured[] = [];
   for (let turn = 1; turn <= (isAsked ? runs : 1); turn += 1) {
     await scenario.change(content, builders, turn);
-    for (const { name, command, cwd, out } of builders) {
+    for (const { name, command, cwd, env, out } of builders) {
       const before = await readOutput(out);
-      const cost = await runMeasured(command, cwd);
+      const cost = await runMeasured(command, cwd, env);
       const made = compareOutputs(before, await readOutput(out));
       measured.push({ builder: name, size: content.count, scenario: scenario.name, ...cost, ...made });
     }
@@ -60,6 +60,7 @@ async function measure(scenario: Scenario, content: BenchContent, builders: Buil
       ({ wall }) => wall,
     ),
   );
-  for (const row of rows) printRow(row, rows[0]);
+  const own = rows.find(({ builder }) => builder === PAGES_ALONE) ?? rows[0];
+  for (const row of rows) printRow(row, own);
   results.rows.push(...rows);
 }

@@ -12,6 +12,8 @@ export interface Builder {
   command: string[];
   /** Where it runs. */
   cwd: string;
+  /** What its environment has beside this one’s. */
+  env?: Record<string, string>;
   /** A file of which every article's page is made; a measurement adds a comment to it. */
   template: string;
   /** Takes away what it built and kept; but for the pictures that it made, when `keepsPictures`. */

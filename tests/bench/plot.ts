@@ -1,9 +1,10 @@
+import { OWN } from './names.ts';
 import { type Measured, type Results, rowOf } from './results.ts';
 
 /** Of the picture and of what is around the curves, in pixels. */
-const [WIDTH, HEIGHT] = [720, 360];
-const AROUND = { left: 52, right: 80, top: 36, bottom: 40 };
-const GAP = 124;
+const [WIDTH, HEIGHT] = [860, 360];
+const AROUND = { left: 52, right: 126, top: 36, bottom: 40 };
+const GAP = 176;
 
 /** What each of the two diagrams shows. */
 const SHOWN = [
@@ -57,7 +58,7 @@ export function plotOf({ rows, versions }: Results): string {
       })),
       yOf,
     ).map(({ builder, points, labelAt }) => {
-      const own = builder === 'Galley';
+      const own = builder.startsWith(OWN);
       const places = points.map(({ size, wall }) => `${fixed(xOf(size))} ${fixed(yOf(wall))}`);
       return `<path class="${own ? 'own' : 'other'}" d="M${places.join('L')}"/><text${own ? ' class="own-name"' : ''} x="${fixed(width + 6)}" y="${fixed(labelAt)}" dy="4">${builder}</text>`;
     });

@@ -1,4 +1,5 @@
 import { growthExponent } from './growth.ts';
+import { OWN } from './names.ts';
 import { type Measured, type Results, rowOf } from './results.ts';
 import { SCENARIOS } from './scenarios.ts';
 
@@ -17,7 +18,7 @@ export function inGigabytes(bytes: number): string {
 /** Prints what was measured: a block for each size and scenario, a line for each program. */
 export function printRow(row: Measured, own: Measured | undefined): void {
   const cells = [
-    row.builder.padEnd(9),
+    row.builder.padEnd(22),
     `${inSeconds(row.wall)} s wall`.padStart(12),
     `${inSeconds(row.cpu)} s CPU`.padStart(12),
     `${inGigabytes(row.memory)} GB`.padStart(8),
@@ -26,8 +27,8 @@ export function printRow(row: Measured, own: Measured | undefined): void {
     `${number.format(Math.round(row.bytes / 1e6))} MB`.padStart(8),
   ];
   const ratio =
-    own && own !== row
-      ? `  Galley: ${(own.wall / row.wall).toFixed(2)} × wall, ${(own.cpu / row.cpu).toFixed(2)} × CPU, ${(own.memory / row.memory).toFixed(2)} × memory`
+    own && !row.builder.startsWith(OWN)
+      ? `  ${own.builder}: ${(own.wall / row.wall).toFixed(2)} × wall, ${(own.cpu / row.cpu).toFixed(2)} × CPU, ${(own.memory / row.memory).toFixed(2)} × memory`
       : '';
   console.log(`  ${cells.join('')}${ratio}`);
 }
@@ -48,7 +49,7 @@ export function printGrowth({ rows, versions }: Results): void {
           growthExponent({ size: before, cost: from[cost] }, { size, cost: to[cost] }).toFixed(2);
         return [`${title.toLowerCase()} ${of('wall')} (memory ${of('memory')})`];
       });
-      console.log(`  ${builder.padEnd(9)} ${parts.join(', ')}`);
+      console.log(`  ${builder.padEnd(22)} ${parts.join(', ')}`);
     }
   }
 }

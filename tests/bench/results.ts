@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Made } from './output-files.ts';
@@ -39,8 +39,27 @@ export function rowOf(
   return rows.find((row) => row.builder === builder && row.size === size && row.scenario === scenario);
 }
 
-/** Keeps results for the README. */
-export async function keepResults(results: Results): Promise<void> {
+/**
+ * Keeps results for the README, with those of another time on the same machine that were not measured anew.
+ *
+ * @returns All of them.
+ */
+export async function keepResults(results: Results): Promise<Results> {
+  const before = await readFile(KEPT, 'utf8').then(
+    (text): Results => JSON.parse(text),
+    () => results,
+  );
+  const isSame = before.machine === results.machine;
+  const { rows } = results;
+  const kept = isSame
+    ? before.rows.filter(({ builder, size, scenario }) => !rowOf(rows, builder, size, scenario))
+    : [];
+  const all: Results = {
+    ...results,
+    versions: { ...(isSame && before.versions), ...results.versions },
+    rows: [...kept, ...rows].sort((one, other) => one.size - other.size),
+  };
   await mkdir(path.dirname(KEPT), { recursive: true });
-  await writeFile(KEPT, `${JSON.stringify(results, null, 2)}\n`);
+  await writeFile(KEPT, `${JSON.stringify(all, null, 2)}\n`);
+  return all;
 }

@@ -19,11 +19,16 @@ const EVERY = 50;
  *
  * @param command The program and what it is told.
  * @param cwd Where it runs.
+ * @param own What its environment has beside this one’s.
  * @throws {Error} When it does not end with 0; what it said is in the message.
  */
-export async function runMeasured([program = '', ...args]: string[], cwd: string): Promise<Cost> {
+export async function runMeasured(
+  [program = '', ...args]: string[],
+  cwd: string,
+  own: Record<string, string> = {},
+): Promise<Cost> {
   const [before, start] = [childSeconds(), performance.now()];
-  const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' };
+  const env = { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1', ...own };
   const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));

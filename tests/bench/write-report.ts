@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { growthExponent } from './growth.ts';
+import { OWN, PAGES_ALONE } from './names.ts';
 import { plotOf } from './plot.ts';
 import { inGigabytes, inSeconds } from './print-results.ts';
 import { type Results, rowOf } from './results.ts';
@@ -31,7 +32,7 @@ function tableOf({ machine, versions, rows }: Results): string {
         const row = rowOf(rows, builder, size, name);
         return row ? `${inSeconds(row.wall)} s, ${inSeconds(row.cpu)} s, ${inGigabytes(row.memory)} GB` : '';
       });
-      const name = builder === 'Galley' ? builder : `${builder} ${version}`;
+      const name = builder.startsWith(OWN) ? builder : `${builder} ${version}`;
       return `| ${[size.toLocaleString('en'), name, ...cells].join(' | ')} |`;
     }),
   );
@@ -43,21 +44,40 @@ function tableOf({ machine, versions, rows }: Results): string {
     `| ${head.map((_, index) => (index === 0 ? '---:' : ':---')).join(' | ')} |`,
     ...lines,
     '',
-    growthOf(rows, sizes),
+    ...[OWN, PAGES_ALONE].flatMap((builder) => [growthOf(rows, sizes, builder), '']),
+    ...ratiosOf(rows, versions, sizes.at(-1) ?? 0),
     '',
     `![Time of a build by the number of articles](${PLOT})`,
   ].join('\n');
 }
 
 /** A sentence about growth between the two largest sizes; empty when there is but one. */
-function growthOf(rows: Results['rows'], sizes: number[]): string {
+function growthOf(rows: Results['rows'], sizes: number[], builder: string): string {
   const [before, size] = sizes.slice(-2);
   if (before === undefined || size === undefined) return '';
   const parts = SCENARIOS.flatMap(({ name, title }) => {
-    const [from, to] = [rowOf(rows, 'Galley', before, name), rowOf(rows, 'Galley', size, name)];
+    const [from, to] = [rowOf(rows, builder, before, name), rowOf(rows, builder, size, name)];
     if (!from || !to) return [];
     const exponent = growthExponent({ size: before, cost: from.wall }, { size, cost: to.wall });
     return [`${title.toLowerCase()} ${exponent.toFixed(2)}`];
   });
-  return `From ${before.toLocaleString('en')} to ${size.toLocaleString('en')} articles, Galley’s time grows with the exponent: ${parts.join(', ')} (1 is in proportion).`;
+  if (parts.length === 0) return '';
+  return `From ${before.toLocaleString('en')} to ${size.toLocaleString('en')} articles the time of ${builder} grows with the exponent: ${parts.join(', ')} (1 is in proportion).`;
+}
+
+/** A list of what this project takes of the time of each other one, on equal work at the largest size. */
+function ratiosOf(rows: Results['rows'], versions: Results['versions'], size: number): string[] {
+  return Object.keys(versions).flatMap((builder) => {
+    const parts = SCENARIOS.flatMap(({ name, title }) => {
+      const [own, other] = [rowOf(rows, PAGES_ALONE, size, name), rowOf(rows, builder, size, name)];
+      if (!own || !other || builder.startsWith(OWN)) return [];
+      return [
+        `${title.toLowerCase()} ${(own.wall / other.wall).toFixed(2)} × (${(own.cpu / other.cpu).toFixed(2)} ×)`,
+      ];
+    });
+    if (parts.length === 0) return [];
+    return [
+      `- ${PAGES_ALONE}, takes of the time (processor time) of ${builder} with ${size.toLocaleString('en')} articles: ${parts.join(', ')}.`,
+    ];
+  });
 }
