@@ -66,7 +66,11 @@ export const CODE_EDITS: Edits = {
     /webp\(\{ quality: \d+/,
     (n) => `webp({ quality: ${60 + (n % 20)}`,
   ),
-  'a word': replaceIn('src/words/english.ts', /title: 'Display[^']*'/, (n) => `title: 'Display ${n}'`),
+  'a word of the interface': replaceIn(
+    'src/words/english.ts',
+    /title: 'Display[^']*'/,
+    (n) => `title: 'Display ${n}'`,
+  ),
   'a schema': replaceIn('src/schemas/page.ts', /default\(\d+\)/, (n) => `default(${n})`),
   'a sheet': append('src/styles', /\.css$/, (n) => `\n.edited-${n} { color: red; }\n`),
   'a script': append(
