@@ -1,5 +1,5 @@
 import { fork } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { digestOf } from '../content-store/digest.ts';
@@ -38,16 +38,22 @@ export function sharedOf(folder: string): string {
 
 /** A digest of everything beside the content that a built site depends on. */
 function programDigest(root: string): string {
-  const inFolders = FOLDERS.flatMap((folder) =>
-    readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name))),
-  );
+  const inFolders = FOLDERS.flatMap((folder) => filesBelow(root, folder));
   const parts = [...inFolders.sort(), ...FILES].map((file) => [
     file,
     sha256(readFileSync(path.join(root, file))),
   ]);
   return digestOf([process.versions.node, site, parts]);
+}
+
+/** The files of a folder, those that links lead to as well, by their paths in the project. */
+function filesBelow(root: string, folder: string): string[] {
+  return readdirSync(path.join(root, folder)).flatMap((name) => {
+    const place = path.join(folder, name);
+    const found = statSync(path.join(root, place), { throwIfNoEntry: false });
+    if (found?.isDirectory()) return filesBelow(root, place);
+    return found?.isFile() ? [place] : [];
+  });
 }
 
 /**
@@ -64,7 +70,9 @@ export async function keepProgram(root: string, cache: string): Promise<KeptProg
   const folder = path.join(cache, 'program');
   const kept = readProgram(folder, digest);
   if (kept) return kept;
-  await rm(folder, { recursive: true, force: true });
+  // Astro bundles in the project where the caches are outside it, and leaves there what a build that was killed had bundled.
+  for (const place of [folder, path.join(root, '.astro/.prerender')])
+    await rm(place, { recursive: true, force: true });
   await dropHalves(cache);
   // Of this process alone: one that was killed may have left another that bundles still.
   const half = `${folder}${HALF}${process.pid}`;

@@ -30,6 +30,12 @@ const KINDS: Kind[] = [
 /** All edits by their names. */
 export const ALL_EDITS: Edits = Object.assign({}, ...KINDS.map(({ edits }) => edits));
 
+/** Whether the program is bundled anew after what {@link editAnything} said, which takes long. */
+export function isOfProgram(said: string): boolean {
+  const names = Object.keys({ ...CODE_EDITS, ...CONFIG_EDITS, ...PUBLIC_EDITS });
+  return names.some((name) => said.startsWith(`${name} (`));
+}
+
 /** Does any edit, or one of those named. @returns What was done, and to what. */
 export async function editAnything(world: World, names: readonly string[] = []): Promise<string> {
   world.number += 1;

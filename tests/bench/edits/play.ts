@@ -1,11 +1,14 @@
 import { rmSync } from 'node:fs';
 import type { Ended } from '../../run-node.ts';
-import { editAnything } from './all-edits.ts';
+import { editAnything, isOfProgram } from './all-edits.ts';
 import { buildAndKill, buildClean, buildWorld } from './build-world.ts';
 import { differencesOf, digestsOf, isSame } from './compare-folders.ts';
 import { damageAnything } from './damage.ts';
 import { keepState, restoreState } from './good-state.ts';
 import { below, outOf, type World } from './world.ts';
+
+/** How long it takes to bundle the program, about, in milliseconds. */
+const BUNDLED = 12_000;
 
 /** How a world is played. */
 export interface Rules {
@@ -71,9 +74,10 @@ export async function play(world: World, rules: Rules, say: (line: string) => vo
     done.push(...edits);
     const last = world.told.out === good.told.out ? shown : digestsOf(outOf(world, world.told));
     const isKilled = rules.kill > 0 && below(world, rules.kill) === 0;
+    const span = edits.some(isOfProgram) ? lasted + BUNDLED : lasted;
     const afterwards: Map<string, string>[] = [];
     for (let more = isKilled ? below(world, 3) : -1; more >= 0; more -= 1) {
-      const after = Math.round(lasted * world.random() * 1.1);
+      const after = Math.round(span * world.random() * 1.1);
       if (!(await buildAndKill(world, after))) continue;
       played.killed += 1;
       done.push(`killed after ${after} ms`);
@@ -97,7 +101,7 @@ export async function play(world: World, rules: Rules, say: (line: string) => vo
       restoreState(world, good);
       continue;
     }
-    lasted = performance.now() - start;
+    if (!edits.some(isOfProgram)) lasted = performance.now() - start;
     good = keepState(world);
     if (!isComparison) continue;
     const isCold = played.compared % rules.cold === rules.cold - 1;
