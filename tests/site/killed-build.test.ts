@@ -27,7 +27,7 @@ test('a build that is killed at any moment leaves a whole site, and the next one
       await content.write(`articles/${slug}/index.md`, articleText({ id: `${slug}1`, title }));
   };
   const build = (edition: number, how = '', [out, cache] = ['built', '.cache']) => {
-    const module = new URL(`../fixtures/kill-after.ts?${how}`, import.meta.url).href;
+    const module = `${new URL('../fixtures/kill-after.ts', import.meta.url).href}?${how}`;
     const folders = ['--content', place, '--out', `${place}/${out}`, '--cache', `${place}/${cache}`];
     const told = [...folders, '--now', NOW, ...(EDITIONS[edition]?.options ?? [])];
     return runNode([...(how ? ['--import', module] : []), 'src/desk/build.ts', ...told]);

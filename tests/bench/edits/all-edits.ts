@@ -1,5 +1,6 @@
 import { BODY_EDITS } from './edits-of-bodies.ts';
-import { CODE_EDITS, CONFIG_EDITS, PUBLIC_EDITS } from './edits-of-code.ts';
+import { CODE_EDITS } from './edits-of-code.ts';
+import { CONFIG_EDITS, PUBLIC_EDITS } from './edits-of-config.ts';
 import { ENTRY_EDITS } from './edits-of-entries.ts';
 import { FIELD_EDITS } from './edits-of-fields.ts';
 import { FOLDER_EDITS } from './edits-of-folders.ts';
@@ -28,7 +29,7 @@ const KINDS: Kind[] = [
 ];
 
 /** All edits by their names. */
-export const ALL_EDITS: Edits = Object.assign({}, ...KINDS.map(({ edits }) => edits));
+const ALL_EDITS: Edits = Object.assign({}, ...KINDS.map(({ edits }) => edits));
 
 /** Whether the program is bundled anew after what {@link editAnything} said, which takes long. */
 export function isOfProgram(said: string): boolean {

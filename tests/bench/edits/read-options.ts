@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Rules } from './play.ts';
+import type { Rules } from './rules.ts';
 
 const HELP = `npm run bench:edits -- [options]
 
