@@ -17,8 +17,8 @@ export async function withBuildLock<Result>(cache: string, task: () => Promise<R
 /**
  * Runs `task` while no other process runs one under the same lock.
  *
- * @param file The lock; it holds the number of the process that has it. One that is left from a process that
- *   was killed is taken over.
+ * @param file The lock; it holds the number of the process that has it, and when that began. One that is left from a
+ *   process that was killed is taken over.
  * @throws {UsageError} When another process has it.
  */
 async function withLock<Result>(file: string, task: () => Promise<Result>): Promise<Result> {
@@ -32,11 +32,11 @@ async function withLock<Result>(file: string, task: () => Promise<Result>): Prom
 
 async function take(file: string): Promise<void> {
   try {
-    await writeFile(file, String(process.pid), { flag: 'wx' });
+    await writeFile(file, `${process.pid} ${startOf(process.pid) ?? ''}`, { flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const owner = Number(await readFile(file, 'utf8').catch(() => ''));
-    if (isRunning(owner)) {
+    const [owner = '', start = ''] = (await readFile(file, 'utf8').catch(() => '')).split(' ');
+    if (isRunning(Number(owner), start)) {
       throw new UsageError(
         `Another build runs (process ${owner}). Wait for it, or give this one its own --cache and --out.`,
       );
@@ -46,26 +46,31 @@ async function take(file: string): Promise<void> {
   }
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a process is there still, and no other that has come to have its number: in a container all have the same ones. */
+function isRunning(pid: number, start: string): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
-    return !isZombie(pid);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
+  const now = startOf(pid);
+  return now === undefined ? pid !== process.pid : now !== '' && (start === '' || now === start);
 }
 
 /**
- * Whether a process has ended and only its number is left, for a parent that has not asked how it ended (proc_pid_stat(5)).
- * Where there is no such file, nobody can tell.
+ * When a process began, in ticks since the system did (proc_pid_stat(5), 22).
+ *
+ * @returns Nothing where there is no such file and nobody can tell; empty when it has ended, and only its number is left
+ *   for a parent that has not asked how it ended.
  */
-function isZombie(pid: number): boolean {
+function startOf(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The name of the program may hold anything; the last bracket ends it.
-    return /^[ZX]/.test(stat.slice(stat.lastIndexOf(')') + 2));
+    const [state = '', ...numbers] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return /^[ZX]/.test(state) ? '' : numbers[18];
   } catch {
-    return false;
+    return undefined;
   }
 }
