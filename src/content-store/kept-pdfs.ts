@@ -1,7 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Summary } from '../article/article.ts';
-import { keepFile, readKeptFile } from '../pictures/kept-file.ts';
+import { keepFile, lostFromCache, readKeptFile } from '../pictures/kept-file.ts';
 import { digestOf, printingDigest } from './digest.ts';
 import type { Settings } from './settings.ts';
 
@@ -41,7 +41,7 @@ export async function readKeptPdf(cacheDir: string, key: string): Promise<Uint8A
   const bytes = await readKeptFile(file);
   if (bytes) return bytes;
   await rm(file, { force: true });
-  throw new Error(`${file} was damaged, or left the cache during the build. Build again, or print it again.`);
+  throw lostFromCache(file);
 }
 
 /**

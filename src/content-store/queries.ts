@@ -12,6 +12,7 @@ import type {
 } from '../article/article.ts';
 import type { NavigationLink } from '../article/navigation.ts';
 import type { ListPage } from '../article/paging.ts';
+import { lostFromCache } from '../pictures/kept-file.ts';
 import type { Master } from '../pictures/master.ts';
 import type { Move } from './check-ledger.ts';
 import { currentContent } from './current-content.ts';
@@ -156,7 +157,7 @@ async function readKeptBody(key: string, name: string): Promise<Rendering> {
   const kept = await readRendering(readSettings().cacheDir, key);
   if (kept) return kept.rendering;
   bodies.delete(key);
-  throw new Error(`The rendered text of ${name} left the cache during the build. Build again.`);
+  throw lostFromCache(`The rendered text of ${name}`);
 }
 
 function throwProblems(): void {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { againWhenLost } from '../build/again-when-lost.ts';
 import { both } from '../build/both.ts';
 import { bringNext, comeBack, keepChange, openKeptSite } from '../build/kept-site.ts';
 import { makePages } from '../build/make-pages.ts';
@@ -40,7 +41,8 @@ export async function buildSite({ out, cache }: Places, ending: Ending = PLAIN):
   // Astro reads the address as well, and would say it in its own words.
   if (wrong.length > 0) throw new ContentProblems(wrong);
   await refuseOtherFolders(target);
-  await withBuildLock(cache, () => buildAndSwap(target, path.resolve(cache), ending));
+  const build = () => buildAndSwap(target, path.resolve(cache), ending);
+  await withBuildLock(cache, () => againWhenLost(cache, build));
 }
 
 async function buildAndSwap(target: string, cache: string, ending: Ending): Promise<void> {

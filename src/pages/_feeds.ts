@@ -48,10 +48,19 @@ const MOST_KEPT = 1000;
 const kept = new Map<string, Promise<FeedItem>>();
 
 function itemOf(summary: Summary): Promise<FeedItem> {
-  const item = kept.get(summary.digest) ?? readArticle(summary).then((article) => feedItemOf(article, site));
+  const item = kept.get(summary.digest) ?? makeItem(summary);
   // The one that was used last goes last.
   kept.delete(summary.digest);
   kept.set(summary.digest, item);
   if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value as string);
   return item;
+}
+
+async function makeItem(summary: Summary): Promise<FeedItem> {
+  try {
+    return feedItemOf(await readArticle(summary), site);
+  } catch (error) {
+    kept.delete(summary.digest);
+    throw error;
+  }
 }

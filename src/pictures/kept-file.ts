@@ -39,3 +39,15 @@ export function readKeptFileNow(file: string): Uint8Array<ArrayBuffer> | undefin
     return undefined;
   }
 }
+
+const LOST = 'was damaged, or left the cache during the build. Build again.';
+
+/** What is thrown when something is not kept any more that was there when a build began. */
+export function lostFromCache(what: string): Error {
+  return new Error(`${what} ${LOST}`);
+}
+
+/** Whether it was thrown for that, by whichever copy of this code, in whichever thread. */
+export function isLost(error: unknown): boolean {
+  return error instanceof Error && error.message.endsWith(LOST);
+}

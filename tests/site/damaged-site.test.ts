@@ -1,4 +1,4 @@
-import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bytesOf } from '../bytes-of.ts';
 import { articleText, type TemporaryContent, temporaryContent } from '../fixtures/temporary-content.ts';
@@ -67,6 +67,19 @@ test('a build mends what is damaged', async () => {
   await rm(`${kept}/search`, { recursive: true });
   const [index = ''] = await readdir(`${place}/.cache/search`);
   await flip(`${place}/.cache/search/${index}/pagefind.js`);
+  await expectCleanBuild(['--compress']);
+});
+
+test('a build renders a text again that rotted in the cache, under the time at which it was kept', async () => {
+  const folder = `${place}/.cache/renderings`;
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (!name.endsWith('.json')) continue;
+    const { atime, mtime } = await stat(`${folder}/${name}`);
+    await flip(`${folder}/${name}`);
+    await utimes(`${folder}/${name}`, atime, mtime);
+  }
+  // Every page is made again, and so each text is asked for.
+  await content.write('pages/new.md', '---\ntitle: New\ndescription: D.\n---\n\nWords.\n');
   await expectCleanBuild(['--compress']);
 });
 

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { keepFile, readKeptFile, sha256 } from '../../pictures/kept-file.ts';
+import { keepFile, lostFromCache, readKeptFile, sha256 } from '../../pictures/kept-file.ts';
 import { NOT_SEARCHED, type SearchDocument } from './search-document.ts';
 
 /** A file of an index. */
@@ -62,7 +62,7 @@ export async function readIndexFile(
   await keepIndex(key, folder, documents);
   const made = await readWhole(key, folder, file);
   if (made) return made;
-  throw new Error(`${file.name} left the cache of search indexes during the build. Build again.`);
+  throw lostFromCache(`${file.name} of the search index`);
 }
 
 async function readWhole(

@@ -1,0 +1,32 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { isLost, readKeptFileNow } from '../pictures/kept-file.ts';
+
+/** The caches of which a build trusts the names and the times of files until it needs one. */
+const TRUSTED = ['pdfs', 'renderings'];
+
+/**
+ * Builds; and when something that was kept was damaged, or has gone meanwhile, takes away all that is damaged and builds once
+ * more.
+ *
+ * @param cache The folder of all caches.
+ */
+export async function againWhenLost<Result>(cache: string, build: () => Promise<Result>): Promise<Result> {
+  try {
+    return await build();
+  } catch (error) {
+    if (!isLost(error)) throw error;
+    console.warn('Something in the cache was damaged. It is made again.');
+    for (const file of filesIn(cache)) if (!readKeptFileNow(file)) rmSync(file, { force: true });
+    return build();
+  }
+}
+
+function filesIn(cache: string): string[] {
+  const folders = TRUSTED.map((name) => path.join(cache, name)).filter((folder) => existsSync(folder));
+  return folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.join(entry.parentPath, entry.name)),
+  );
+}
