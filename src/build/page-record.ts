@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { sha256 } from '../pictures/kept-file.ts';
 import type { Signature } from './signature.ts';
@@ -53,7 +54,8 @@ export async function readRecord(
       ...others,
       units: new Map(units.map((unit: PackedUnit) => unpack(unit, facts))),
     };
-    const making = await readSealed(makingFile(file)).catch(() => undefined);
+    // One that is damaged says as little of the site as a record that is.
+    const making = existsSync(makingFile(file)) ? await readSealed(makingFile(file)) : undefined;
     for (const id of making ? (JSON.parse(making) as string[]) : []) delete record.units.get(id)?.key;
     return { record, isWhole: making === undefined };
   } catch {

@@ -93,4 +93,12 @@ describe('a build that was killed while it compressed', () => {
     expect((await build(first, 'write=.br')).code).not.toBe(0);
     await expectCleanBuild(next);
   });
+
+  test('leaves none of its pages, even if what it noted is damaged', async () => {
+    await content.write('articles/killed/index.md', articleText({ id: 'killed1' }));
+    expect((await build(['--compress'], 'write=trees.json')).code).not.toBe(0);
+    await rm(`${place}/articles/killed`, { recursive: true });
+    await writeFile(`${place}/.cache/site/made.json.making`, '');
+    await expectCleanBuild(['--compress']);
+  });
 });
