@@ -19,6 +19,8 @@ export function shorten(text: string, limit: number, countOf = (_character: stri
   for (const { index, segment } of segmenter('en', 'grapheme').segment(text)) {
     count += countOf(segment);
     if (count <= limit - countOf(ELLIPSIS)) room = index + segment.length;
+    // What comes after it goes, however long it is.
+    if (count > limit) break;
   }
   if (count <= limit) return text;
   // Finds the words of scripts without spaces as well.

@@ -12,10 +12,16 @@ export function sha256(content: string | Uint8Array): string {
  * or not at all.
  */
 export async function keepFile(file: string, content: string | Uint8Array): Promise<void> {
-  // A small file costs a tenth as much as it does with promises.
-  mkdirSync(path.dirname(file), { recursive: true });
   const half = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-  writeFileSync(half, Buffer.concat([Buffer.from(`${sha256(content)}\n`), Buffer.from(content)]));
+  const bytes = Buffer.concat([Buffer.from(`${sha256(content)}\n`), Buffer.from(content)]);
+  // A small file costs a tenth as much as it does with promises, and its folder is there as good as always.
+  try {
+    writeFileSync(half, bytes);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(half, bytes);
+  }
   renameSync(half, file);
 }
 
