@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { effortFor, LEAST_BYTES } from '../hosting/compress-rule.ts';
 import { ENCODINGS, type End, encode } from '../hosting/encode.ts';
-import type { Delta } from './page-record.ts';
+import { type Delta, filesOfUnits, type PageRecord } from './page-record.ts';
 import { removeFile, replaceFile } from './tree.ts';
 
 /** Files that are compressed at a time: enough for the threads of Node's pool. */
@@ -13,6 +13,25 @@ const ENDS = Object.keys(ENCODINGS) as End[];
 /** Whether sites have compressed copies of their files, from the environment (`GALLEY_COMPRESS`, `yes`). */
 export function wantsCopies(): boolean {
   return process.env['GALLEY_COMPRESS'] === 'yes';
+}
+
+/** Makes and takes away compressed copies: of what has changed, or when the last build had others or none, of all. */
+export async function changeCopies(
+  tree: string,
+  last: PageRecord,
+  now: PageRecord,
+  change: Delta,
+): Promise<Delta> {
+  const all = () => filesOfUnits(now.units);
+  const gone = last.encoder
+    ? dropCopies(tree, now.encoder ? change.removed : [...change.removed, ...all()])
+    : [];
+  if (!now.encoder) return { written: [], removed: gone };
+  const { written, removed } = await compressFiles(
+    tree,
+    last.encoder === now.encoder ? change.written : all(),
+  );
+  return { written, removed: [...gone, ...removed] };
 }
 
 /**

@@ -39,6 +39,16 @@ export function emptyRecord(program: string): PageRecord {
   return { program, units: new Map(), encoder: '', metaPolicies: '' };
 }
 
+/** The files of units. */
+export function filesOfUnits(units: Map<string, Unit>): string[] {
+  return [...units.values()].flatMap(({ files }) => files);
+}
+
+/** Units of which everything has to be made again. */
+export function withoutKeys(units: Map<string, Unit>): Map<string, Unit> {
+  return new Map([...units].map(([id, unit]) => [id, { ...unit, key: undefined }]));
+}
+
 /**
  * Reads the record. What was being made when the last build ended before its time has no key in it.
  *

@@ -1,0 +1,82 @@
+import { currentContent } from '../content-store/current-content.ts';
+import type { Content } from '../content-store/read-content.ts';
+import { both } from './both.ts';
+import type { Program } from './load-program.ts';
+import { makeOthers } from './make-others.ts';
+import type { Unit } from './page-record.ts';
+import type { Answer, Task, WorkerTold } from './page-worker.ts';
+import { openWriter, type PageWriter } from './page-writer.ts';
+import type { Plan } from './plan-pages.ts';
+import type { KeptProgram } from './program.ts';
+import { renderArticle } from './render-article.ts';
+import { areMany, inThreads } from './threads.ts';
+
+/** Told how many of how many were made. */
+export type Progress = (made: number, all: number) => void;
+
+/**
+ * Makes what is planned: lists and the like in this thread, and articles by threads meanwhile when they are many.
+ *
+ * @returns The units that were made, and the files that were written.
+ */
+export async function makeUnits(
+  { articles: tasks, others: files }: Plan,
+  program: Program,
+  { program: kept, tree, progress }: { program: KeptProgram; tree: string; progress: Progress },
+): Promise<{ made: Map<string, Unit>; written: Set<string> }> {
+  const writer = openWriter(tree, kept.shared);
+  const others = makeOthers(files, program, writer);
+  const told = { program: kept, tree, content: withoutArticles(currentContent().content) };
+  // A program makes what it has listed last; in this thread, then, the one after the other.
+  const articles = areMany(tasks)
+    ? makeInThreads(tasks, told, progress)
+    : others.then(() => makeHere(tasks, program, writer));
+  const [rest, { units, written }] = await both(others, articles);
+  const keys = new Map(tasks.map(({ id, key }) => [id, key]));
+  const made = new Map(rest);
+  for (const [id, unit] of units) made.set(id, { ...unit, key: keys.get(id) });
+  return { made, written: new Set([...writer.written(), ...written]) };
+}
+
+/** What came of making articles. */
+interface MadeArticles {
+  units: [string, Unit][];
+  /** Files that threads have written; a writer that was given knows its own. */
+  written: string[];
+}
+
+/** Makes a few articles, in this thread. */
+async function makeHere(tasks: readonly Task[], program: Program, writer: PageWriter): Promise<MadeArticles> {
+  const current = currentContent();
+  const units: [string, Unit][] = [];
+  for (const { id, part, summary } of tasks) {
+    const unit: Unit = { files: [], facts: [] };
+    await renderArticle(summary, part, program, (made, bytes) => writer.write(made, bytes, unit));
+    units.push([id, unit]);
+  }
+  delete current.making;
+  return { units, written: [] };
+}
+
+/** Makes many articles in threads. */
+async function makeInThreads(
+  tasks: readonly Task[],
+  told: WorkerTold,
+  progress: Progress,
+): Promise<MadeArticles> {
+  const units: [string, Unit][] = [];
+  const written: string[] = [];
+  const module = new URL('./page-worker.ts', import.meta.url);
+  await inThreads(module, told, tasks, (answer: Answer) => {
+    units.push(...answer.units);
+    for (const file of answer.written) written.push(file);
+    progress(units.length, tasks.length);
+  });
+  return { units, written };
+}
+
+/** What other threads are given has no functions in it. */
+function withoutArticles(content: Content): Content {
+  const ledger = { moves: [], removals: [], unlisted: [] };
+  return JSON.parse(JSON.stringify({ ...content, articles: [], problems: [], ledger }));
+}
