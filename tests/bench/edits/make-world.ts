@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import sharp from 'sharp';
 import { copyProject } from '../../copy-project.ts';
 import { randomOf } from '../../random.ts';
 import { NOW } from '../article.ts';
@@ -42,5 +43,16 @@ export async function makeWorld(place: string, seed: number, articles: number): 
   // What others link to cannot be taken away: most articles keep no such link.
   for (const slug of namesIn(world, 'articles').filter((_, index) => index % 4 > 0))
     editBody(textOf(world, slug), (text) => text.replace(/\[([^\]]+)\]\(\/20[^)]*\)/g, '$1'));
+  for (const slug of namesIn(world, 'articles'))
+    await shrinkLead(path.join(content, 'articles', slug, 'lead.jpg'));
   return world;
+}
+
+/** Makes a picture small: what is proved is not how pictures are encoded, and that takes long. */
+async function shrinkLead(file: string): Promise<void> {
+  if (!existsSync(file)) return;
+  const bytes = await sharp(file).resize(480).keepMetadata().jpeg().toBuffer();
+  // The file is one of many links to the same bytes.
+  rmSync(file);
+  writeFileSync(file, bytes);
 }
