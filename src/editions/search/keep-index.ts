@@ -78,7 +78,9 @@ async function readWhole(
 export async function dropOtherIndexes(folder: string, keys: ReadonlySet<string>): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   const others = names.filter((name) => !keys.has(name));
-  for (const name of others) await rm(path.join(folder, name), { recursive: true, force: true });
+  // The program of a build that was killed may be writing there still, for a moment.
+  for (const name of others)
+    await rm(path.join(folder, name), { recursive: true, force: true, maxRetries: 5 });
 }
 
 async function writeIndex(documents: SearchDocument[], outputPath: string): Promise<void> {

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { change, replaceIn } from './edit-file.ts';
+import { writeText } from './text-file.ts';
 import { anyOf, below, type Edit, type Edits, type World } from './world.ts';
 
 /** Edits of `src/site.config.ts`. */
@@ -37,6 +38,14 @@ export const PUBLIC_EDITS: Edits = {
     );
     if (name) rmSync(path.join(folder, name));
     return name;
+  },
+  'a page where a file was, or a file where a page was': (world) => {
+    const [page, file] = [`${world.content}/pages/given.md`, `${world.project}/public/given`];
+    const isPage = existsSync(page);
+    rmSync(isPage ? page : file, { force: true });
+    if (isPage) writeFileSync(file, `As given, ${world.number}.`);
+    else writeText(page, { title: `Given ${world.number}`, description: 'A page.' }, 'Words.\n');
+    return isPage ? 'a file' : 'a page';
   },
   'the icon': replaceIn('public/icon.svg', /<svg /, (n) => `<svg data-n${n}="" `),
 };
