@@ -1,3 +1,5 @@
+import { wordsOf } from '../words/words.ts';
+
 /** How many articles a page of a list holds. */
 export const PAGE_LENGTH = 30;
 
@@ -51,6 +53,28 @@ export function pagesOfList<Item extends { id: string }>(articles: Item[], base:
     ...(highest > 1 && { oldest: pathOf(1) }),
   };
   return [newest, ...numbered];
+}
+
+/** A link from a page of a list to another one. */
+export interface Step {
+  path: string;
+  title: string;
+  rel?: string;
+}
+
+/**
+ * The links from a page of a list to the others.
+ *
+ * @param language BCP 47, of the page.
+ */
+export function stepsOf({ newest, newer, older, oldest }: ListPage<unknown>, language: string): Step[] {
+  const words = wordsOf(language).lists;
+  return [
+    { path: newest, title: words.newest },
+    { path: newer, title: newest ? words.newer : words.newest, rel: 'prev' },
+    { path: older, title: words.older, rel: 'next' },
+    { path: oldest, title: words.oldest },
+  ].flatMap(({ path, ...step }) => (path === undefined ? [] : [{ path, ...step }]));
 }
 
 /** The anchor of an article in a list. Its own mark may begin with a digit, and be an id of the page. */

@@ -28,3 +28,20 @@ export function correctionsOfYear(year: string, site: Site): CorrectionsPage {
     description: correctionsOfDescription(year),
   };
 }
+
+/**
+ * A page of the corrections of a year.
+ *
+ * @param number None for that of the newest.
+ */
+export function correctionsOfPage(year: string, number: number | undefined, site: Site): CorrectionsPage {
+  const whole = correctionsOfYear(year, site);
+  if (number === undefined) return whole;
+  const { page } = wordsOf(site.language).lists;
+  return {
+    ...whole,
+    path: `${whole.path}page/${number}/`,
+    title: page(whole.title, number),
+    description: page(whole.description, number),
+  };
+}

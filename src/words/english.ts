@@ -185,6 +185,11 @@ export const english = {
     newer: 'Newer',
     older: 'Older',
     oldest: 'Oldest',
+    /** On pages of names. */
+    letters: 'By first letter',
+    previous: 'Previous',
+    next: 'Next',
+    span: (first: string, last: string) => `${first} to ${last}`,
     topics: 'Topics',
     topicsDescription: 'What our articles are about.',
     people: 'Writers and desks',
@@ -221,6 +226,7 @@ export const english = {
     how: 'To follow a feed, copy its address into your feed reader. The three formats say the same: take RSS if your reader asks for nothing else.',
     holds: (count: string) =>
       `A feed has the ${count} newest articles. One that is updated or corrected shows its new text, and keeps its place.`,
+    elsewhere: 'Every topic, and everyone who writes, has feeds too; they stand at the foot of their pages:',
     everything: 'Everything',
     allCorrections: 'Corrections',
     topics: 'By topic',

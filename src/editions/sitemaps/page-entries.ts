@@ -1,11 +1,12 @@
 import type { Person, Summary, Topic } from '../../article/article.ts';
-import { allCorrections, yearsOf as yearsOfCorrections } from '../../article/corrections.ts';
+import { allCorrections, pagesOfYears } from '../../article/corrections.ts';
 import { groupArticles, HEADLINES, monthsOf, yearsOf } from '../../article/lists.ts';
+import { pathsOfNames } from '../../article/name-pages.ts';
 import { PAGE_LENGTH, pagesOfList } from '../../article/paging.ts';
 import type { Site } from '../../schemas/site.ts';
 import { CORRECTIONS_PAGE, correctionsOfYear } from '../corrections-page.ts';
 import { feedsPage } from '../feeds-page.ts';
-import { latest, listEntry, type SitemapEntry } from './sitemap-entry.ts';
+import { listEntry, type SitemapEntry } from './sitemap-entry.ts';
 
 /** All that has a page of its own on the site. */
 export interface Mapped {
@@ -15,9 +16,6 @@ export interface Mapped {
   people: Person[];
   pages: { slug: string }[];
 }
-
-/** Pages of which nobody knows when they changed: the site's own, and those that list lists. */
-const TIMELESS = ['/archive/', '/topics/', '/people/', '/search/'];
 
 /** The pages that are no articles. Lists are as old as what they show. */
 export function pageEntries({ articles, topics, people, pages }: Mapped, site: Site): SitemapEntry[] {
@@ -39,20 +37,24 @@ export function pageEntries({ articles, topics, people, pages }: Mapped, site: S
       ),
     ),
     ...correctionEntries(articles, site),
-    ...[...TIMELESS, ...pages.map(({ slug }) => `/${slug}/`), feedsPage(site).path].map((path) => ({ path })),
+    ...[
+      // Nobody knows when these changed: the site's own pages, and those that list lists.
+      '/archive/',
+      ...pathsOfNames(topics.length, '/topics/'),
+      ...pathsOfNames(people.length, '/people/'),
+      '/search/',
+      ...pages.map(({ slug }) => `/${slug}/`),
+      feedsPage(site).path,
+    ].map((path) => ({ path })),
   ];
 }
 
 /** The pages that list corrections. */
 function correctionEntries(articles: readonly Summary[], site: Site): SitemapEntry[] {
   const corrections = allCorrections(articles);
-  const lastOf = (year: string) =>
-    latest(corrections.filter(({ date }) => date.startsWith(year)).map(({ date }) => date));
+  const years = pagesOfYears(corrections, (year) => correctionsOfYear(year, site).path);
   return [
-    { path: CORRECTIONS_PAGE.path, changed: lastOf('') },
-    ...yearsOfCorrections(corrections).map(({ year }) => ({
-      path: correctionsOfYear(year, site).path,
-      changed: lastOf(year),
-    })),
+    { path: CORRECTIONS_PAGE.path, changed: corrections[0]?.date },
+    ...years.map(({ list }) => ({ path: list.path, changed: list.articles[0]?.date })),
   ];
 }
