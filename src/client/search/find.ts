@@ -1,4 +1,4 @@
-import { inSearchOrder, type Part } from './parts.ts';
+import { type Archive, partsToAsk } from './archive.ts';
 import { isOpen, openPrograms, type Program, type Result } from './programs.ts';
 import { trueMatches } from './true-matches.ts';
 
@@ -33,15 +33,14 @@ type Pages = Map<string, Set<string>>;
  * @param reach How many parts are searched.
  * @throws {Error} When a part cannot be fetched.
  */
-export async function find(parts: Part[], query: Query, choices: Choices, reach: number): Promise<Found> {
+export async function find(archive: Archive, query: Query, choices: Choices, reach: number): Promise<Found> {
   const { q, topic, year } = query;
-  // In a small archive all are searched, to count what the other years would leave.
-  const wanted = inSearchOrder(parts, parts.length > reach ? year : '');
-  const programs = await openPrograms(wanted.slice(0, reach), parts);
+  const wanted = await partsToAsk(archive, year, reach);
+  const programs = await openPrograms(wanted.slice(0, reach), archive.parts);
   const matches = (await Promise.all(programs.map((program) => trueMatches(program, q)))).flat();
   // Pagefind says nothing of a piece of the index that did not arrive.
   if (matches.length === 0 && !navigator.onLine) throw new Error('Offline.');
-  const isWhole = parts.every(isOpen);
+  const isWhole = archive.earlier.length === 0 && archive.parts.every(isOpen);
   const pages = await pagesOf(programs, isWhole ? choices : { topic: [topic], year: [year] });
   const within = (some: Result[], filter: keyof Choices, value: string) =>
     value ? some.filter(({ id }) => pages[filter].get(value)?.has(id)) : some;

@@ -8,26 +8,18 @@ export interface Part {
   since: string;
 }
 
-/** The parts as the page names them, such as `en-pages en-1:2021-03-05`: by language, in each the oldest first. */
-export function readParts(names: string): Part[] {
-  return names.split(' ').map((said) => {
-    const [name = '', since = ''] = said.split(':');
-    return { name, language: name.replace(/-.*/, ''), since };
-  });
+/** A part as it is named, such as `en-1:2021-03-05`. */
+export function readPart(said: string): Part {
+  const [name = '', since = ''] = said.split(':');
+  return { name, language: name.replace(/-.*/, ''), since };
 }
 
 /**
- * The parts in the order in which they are searched: pages of text, then the newest articles.
+ * The part of a language with which its program comes: its pages of text, or its oldest articles.
  *
- * @param year Leaves out the parts in which nothing is of that year; empty for all.
+ * @param parts In the order in which they are searched.
  */
-export function inSearchOrder(parts: Part[], year: string): Part[] {
-  const isWanted = ({ language, since }: Part, index: number) => {
-    const next = parts[index + 1];
-    const until = next?.language === language ? next.since : '9999';
-    return !year || (since !== '' && since.slice(0, 4) <= year && year <= until.slice(0, 4));
-  };
-  return parts
-    .filter(isWanted)
-    .sort((a, b) => Number(a.since !== '') - Number(b.since !== '') || b.since.localeCompare(a.since));
+export function firstOf(language: string, parts: readonly Part[]): string {
+  const pages = `${language}-pages`;
+  return parts[0]?.name === pages ? pages : `${language}-1`;
 }

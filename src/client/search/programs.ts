@@ -1,5 +1,5 @@
 import { loadModule } from './load-module.ts';
-import type { Part } from './parts.ts';
+import { firstOf, type Part } from './parts.ts';
 
 /**
  * Pagefind's program in the browser, once for each language, since each has its own way to take words apart. Fetched
@@ -64,7 +64,7 @@ const opened = new Map<string, Promise<unknown>>();
 /**
  * Opens parts, beside those that are open.
  *
- * @param all All parts that there are; the first of a language has the program.
+ * @param all The parts that are known, pages of text among them: the first of a language has the program.
  * @returns The programs of the languages that are open.
  * @throws {Error} When one cannot be fetched.
  */
@@ -81,7 +81,7 @@ export function isOpen({ name }: Part): boolean {
 function openPart({ name, language }: Part, all: Part[]): Promise<unknown> {
   const before = opened.get(name);
   if (before) return before;
-  const first = all.find((part) => part.language === language)?.name ?? name;
+  const first = firstOf(language, all);
   const program =
     programs.get(language) ??
     loadModule<Pagefind>(`${import.meta.env.BASE_URL}search/data/${first}/pagefind.js`);

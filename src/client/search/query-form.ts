@@ -43,12 +43,12 @@ export function queryForm(form: HTMLFormElement): QueryForm {
   };
 }
 
-/** The values that the selects offer. */
+/** The values that the selects offer; an empty one leaves all through. */
 export function choicesOf(selects: HTMLSelectElement[]): Choices {
   const valuesOf = (name: string) =>
     selects
       .filter((select) => select.name === name)
-      .flatMap(({ options }) => [...options].map(({ value }) => value).filter(Boolean));
+      .flatMap(({ options }) => [...options].map(({ value }) => value));
   return { topic: valuesOf('topic'), year: valuesOf('year') };
 }
 

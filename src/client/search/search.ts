@@ -2,8 +2,8 @@
  * The page of the search. Its address holds what is asked, so that it can be shared and the browser's Back leads
  * from search to search; nothing of the index is fetched before the reader asks for something.
  */
+import { partsToAsk, readArchive } from './archive.ts';
 import { type Found, find, type Query } from './find.ts';
-import { inSearchOrder, readParts } from './parts.ts';
 import { openPrograms, type Result } from './programs.ts';
 import { choicesOf, type QueryForm, queryForm, showCounts } from './query-form.ts';
 import { resultItems } from './show-results.ts';
@@ -33,8 +33,8 @@ if (form && region) offerSearch(form, queryForm(form), region);
 function offerSearch(form: HTMLFormElement, query: QueryForm, region: HTMLElement): void {
   const { input, selects, asked, readAddress, writeAddress } = query;
   const at = <Part extends HTMLElement>(selector: string) => region.querySelector(selector) as Part;
-  const { parts: names = '', words = '', wordsLanguage = 'en', timeZone = 'UTC' } = region.dataset;
-  const parts = readParts(names);
+  const { parts = '', earlier = '', words = '', wordsLanguage = 'en', timeZone = 'UTC' } = region.dataset;
+  const archive = readArchive(parts, earlier);
   const choices = choicesOf(selects);
   const said: Said = JSON.parse(words);
   const numbers = new Intl.NumberFormat(wordsLanguage);
@@ -81,7 +81,7 @@ function offerSearch(form: HTMLFormElement, query: QueryForm, region: HTMLElemen
     document.title = q ? `${q} – ${ownTitle}` : ownTitle;
     clear(q ? said.searching : '');
     if (!q) return showCounts(selects, numbers.format);
-    const found = await find(parts, current, choices, reach);
+    const found = await find(archive, current, choices, reach);
     if (mine !== turn) return;
     results = found.results;
     await showMore(history.state?.shown ?? AT_A_TIME);
@@ -105,7 +105,7 @@ function offerSearch(form: HTMLFormElement, query: QueryForm, region: HTMLElemen
     const mine = turn;
     reach *= 2;
     say(said.searching);
-    const found = await find(parts, current, choices, reach);
+    const found = await find(archive, current, choices, reach);
     if (mine !== turn) return;
     const known = new Set(results.map(({ id }) => id));
     results.push(...found.results.filter(({ id }) => !known.has(id)));
@@ -164,7 +164,8 @@ function offerSearch(form: HTMLFormElement, query: QueryForm, region: HTMLElemen
   const fetchAhead = async () => {
     const { q, year } = asked();
     if (!q) return;
-    const programs = await openPrograms(inSearchOrder(parts, year).slice(0, AT_FIRST), parts);
+    const wanted = await partsToAsk(archive, year, AT_FIRST);
+    const programs = await openPrograms(wanted.slice(0, AT_FIRST), archive.parts);
     await Promise.all(programs.map(({ preload }) => preload(q)));
   };
   input.addEventListener('input', () => {

@@ -2,7 +2,7 @@ import type { Summary } from '../../article/article.ts';
 import { dayOf } from '../../article/dates.ts';
 import { sha256 } from '../../pictures/kept-file.ts';
 import type { Site } from '../../schemas/site.ts';
-import { type SearchedPage, searchedLanguage } from './search-document.ts';
+import { type SearchedPage, searchedLanguage, yearOf } from './search-document.ts';
 
 /** A part of what is searched, which has an index of its own. */
 export interface SearchPart {
@@ -53,6 +53,41 @@ export function searchParts(articles: Summary[], pages: SearchedPage[], site: Si
       since: sinceOf(part, site),
     }));
   });
+}
+
+/** How many parts the page of the search names at most: four times as many as a query is asked of at first. */
+const MOST_NAMED = 32;
+
+/** From how many parts on those of each year are listed in a file: more than a query is asked of at first. */
+const MANY = 8;
+
+/** A part as the script of the search reads it, such as `en-1:2021-03-05`. */
+export function partName({ name, since }: Pick<SearchPart, 'name' | 'since'>): string {
+  return since ? `${name}:${since}` : name;
+}
+
+/**
+ * The parts that the page of the search names: pages of text, then the newest; and the years that have others beside them,
+ * the newest first.
+ */
+export function namedParts(parts: readonly SearchPart[]): { named: SearchPart[]; earlier: string[] } {
+  const sorted = parts.toSorted(inSearchOrder);
+  const years = new Set(sorted.slice(MOST_NAMED).flatMap(({ articles }) => articles.map(yearOf)));
+  return { named: sorted.slice(0, MOST_NAMED), earlier: [...years].sort().reverse() };
+}
+
+/** The parts in which something of each year is, the newest first, where there are many. */
+export function partsOfYears(parts: readonly SearchPart[]): Map<string, SearchPart[]> {
+  const years = new Map<string, SearchPart[]>();
+  for (const part of parts.length > MANY ? parts.toSorted(inSearchOrder) : []) {
+    for (const year of new Set(part.articles.map(yearOf)))
+      years.set(year, [...(years.get(year) ?? []), part]);
+  }
+  return years;
+}
+
+function inSearchOrder(a: SearchPart, b: SearchPart): number {
+  return Number(a.since !== '') - Number(b.since !== '') || b.since.localeCompare(a.since, 'en');
 }
 
 function sinceOf({ articles: [oldest] }: Pick<SearchPart, 'articles'>, { timeZone }: Site): string {
