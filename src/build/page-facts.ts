@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathWithin } from '../article/base-path.ts';
 import { hashOf, ScriptFinder } from '../hosting/find-scripts.ts';
+import { LARGEST_FILE } from '../hosting/host-limits.ts';
 import { shapeOf } from '../hosting/netlify.ts';
 import { groupOf, type PageGroup } from '../hosting/page-group.ts';
+import type { Asked } from '../hosting/write-hosting.ts';
 import { site } from '../site.config.ts';
 import type { Unit } from './page-record.ts';
 
@@ -44,21 +46,31 @@ export function openSealer(shared: string): Sealer {
   };
 }
 
+/** What a unit must say of a file of so many bytes. */
+export function factsOfSize(file: string, bytes: number): string[] {
+  return bytes > LARGEST_FILE ? [`large ${file}`] : [];
+}
+
 /** What the facts of all units say together. */
-export function gatherFacts(units: Iterable<Unit>): {
-  hashes: Record<PageGroup, Set<string>>;
-  shapes: string[];
-} {
+export function gatherFacts(units: Iterable<Unit>): Asked {
   const hashes: Record<PageGroup, Set<string>> = { page: new Set(), search: new Set(), embed: new Set() };
-  const shapes = new Set<string>();
-  for (const { facts } of units) {
+  const [shapes, large] = [new Set<string>(), new Set<string>()];
+  const inFolders: Record<string, number> = { a: 0, cards: 0, pictures: 0 };
+  let count = 0;
+  for (const { facts, files } of units) {
+    count += files.length;
+    for (const file of files) {
+      const folder = file.slice(0, file.indexOf('/'));
+      if (folder in inFolders) inFolders[folder] = (inFolders[folder] ?? 0) + 1;
+    }
     for (const fact of facts) {
       const [kind = '', said = ''] = fact.split(' ');
       if (kind === 'shape') shapes.add(said);
+      else if (kind === 'large') large.add(said);
       else hashes[kind as PageGroup].add(said);
     }
   }
-  return { hashes, shapes: [...shapes].sort() };
+  return { hashes, shapes: [...shapes].sort(), files: { count, inFolders, large: [...large].sort() } };
 }
 
 /** The files that every page shares, relative to their folder. */

@@ -1,5 +1,5 @@
 import type { Made } from './load-program.ts';
-import { openSealer } from './page-facts.ts';
+import { factsOfSize, openSealer } from './page-facts.ts';
 import type { Unit } from './page-record.ts';
 import { replaceFile } from './tree.ts';
 
@@ -21,11 +21,13 @@ export function openWriter(tree: string, shared: string): PageWriter {
   return {
     write: ({ file }, bytes, unit) => {
       let content = bytes;
+      const facts = factsOfSize(file, bytes.length);
       if (file.endsWith('.html')) {
-        const { html, facts } = sealer.seal(file, bytes.toString());
-        content = Buffer.from(html);
-        for (const fact of facts) if (!unit.facts.includes(fact)) unit.facts.push(fact);
+        const sealed = sealer.seal(file, bytes.toString());
+        content = Buffer.from(sealed.html);
+        facts.push(...sealed.facts);
       }
+      for (const fact of facts) if (!unit.facts.includes(fact)) unit.facts.push(fact);
       if (replaceFile(tree, file, content)) written.push(file);
       if (!unit.files.includes(file)) unit.files.push(file);
     },

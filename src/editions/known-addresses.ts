@@ -16,11 +16,15 @@ export interface KnownAddress {
 /** First characters of slugs: a part for each is always there, so that nothing asks for one that is not. */
 const FIRST = [...'abcdefghijklmnopqrstuvwxyz0123456789'];
 
+/** How many addresses a part has at most, the newest of its articles: some 50 kB when it is sent. */
+const MOST = 2000;
+
 /**
  * The addresses at which somebody may have wanted to arrive, in parts that stay small however much is published:
  * `lists` has the pages that are no articles, `2026-11` the articles of a month, and `r` the bare addresses of all whose
  * slugs begin so. What has moved stands among them under its old address.
  *
+ * @param articles The newest first.
  * @param lists The pages that are no articles, by their paths.
  * @param moves Addresses that lead to others.
  * @param language The site's (BCP 47).
@@ -34,8 +38,8 @@ export function knownAddresses(
   const parts = new Map<string, (KnownAddress | string)[]>(['lists', ...FIRST].map((name) => [name, []]));
   const add = (part: string, known: KnownAddress | string) => {
     const entries = parts.get(part);
-    if (entries) entries.push(known);
-    else parts.set(part, [known]);
+    if (!entries) parts.set(part, [known]);
+    else if (entries.length < MOST) entries.push(known);
   };
   const enter = (known: KnownAddress) => {
     if (!isPermalink(known.address)) return add('lists', known);

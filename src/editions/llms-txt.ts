@@ -9,6 +9,9 @@ import { writeMarkdown } from './text/markdown.ts';
 /** How many articles are listed, the newest. */
 const MOST_ARTICLES = 100;
 
+/** How many topics are listed. */
+const MOST_TOPICS = 100;
+
 /** What the list is made of. */
 export interface ForModels {
   /** The newest first. */
@@ -44,7 +47,9 @@ export function llmsTxt({ articles, topics, pages }: ForModels, site: Site): str
       ...section('Articles', articleItems),
       ...section(
         'Topics',
-        topics.map(({ id, name, description }) => item(name, whole(`/topics/${id}/`), description)),
+        topics
+          .slice(0, MOST_TOPICS)
+          .map(({ id, name, description }) => item(name, whole(`/topics/${id}/`), description)),
       ),
       ...section('Optional', [
         ...pages.map(({ slug, title, description }) => item(title, whole(`/${slug}/`), description)),

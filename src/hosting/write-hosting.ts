@@ -6,7 +6,7 @@ import { site } from '../site.config.ts';
 import { atBase } from './at-base.ts';
 import { caddyConfig } from './caddy.ts';
 import { type Header, headersOf } from './headers.ts';
-import { beyondLimits } from './host-limits.ts';
+import { beyondFileLimits, beyondLimits, type FileCounts } from './host-limits.ts';
 import { readMoves } from './moves.ts';
 import { headerRules, headersFile, redirectLines } from './netlify.ts';
 import { NGINX_BROTLI, nginxConfig } from './nginx.ts';
@@ -25,6 +25,7 @@ export interface Asked {
   hashes: Record<PageGroup, Iterable<string>>;
   /** The shapes of the addresses of all pages. */
   shapes: readonly string[];
+  files: FileCounts;
 }
 
 /**
@@ -32,7 +33,7 @@ export interface Asked {
  *
  * @param folder The site.
  */
-export function hostingFiles(folder: string, { hashes, shapes }: Asked): Record<string, string> {
+export function hostingFiles(folder: string, { hashes, shapes, files }: Asked): Record<string, string> {
   const policyFor = (group: PageGroup) => policyOf(group, hashes[group]);
   const policies = { page: policyFor('page'), search: policyFor('search'), embed: policyFor('embed') };
   const headers = headersOf(policies);
@@ -43,7 +44,8 @@ export function hostingFiles(folder: string, { hashes, shapes }: Asked): Record<
     pattern: base + rule.pattern.slice(1),
   }));
   const redirects = redirectLines(asked.moves);
-  for (const sentence of beyondLimits(rules, redirects)) console.warn(sentence);
+  for (const sentence of [...beyondLimits(rules, redirects), ...beyondFileLimits(files)])
+    console.warn(sentence);
   const host = new URL(site.address).host;
   return {
     [`${HOSTING_FOLDER}/headers.json`]: `${JSON.stringify(headers, null, 2)}\n`,

@@ -5,6 +5,7 @@ import { MOST_ITEMS } from '../editions/feeds/about-feeds.ts';
 import { type Feed, type FeedAbout, type FeedItem, lastUpdated } from '../editions/feeds/feed.ts';
 import { feedItemOf } from '../editions/feeds/feed-item.ts';
 import { ALL_FORMATS, FEED_FORMATS, type FeedFormat } from '../editions/feeds/formats.ts';
+import { withinLength } from '../editions/feeds/within-length.ts';
 import { writeFeed } from '../editions/feeds/write-feed.ts';
 import { site } from '../site.config.ts';
 
@@ -32,7 +33,7 @@ export function feedPaths<Params extends object>(params: Params, about: FeedAbou
 
 /** A feed of articles. */
 export async function respondWithArticles({ format, about, summaries }: FeedProps): Promise<Response> {
-  const items = await Promise.all(summaries.map(itemOf));
+  const items = withinLength(await Promise.all(summaries.map(itemOf)));
   return respondWithFeed(format, { ...about, updated: lastUpdated(items), items });
 }
 

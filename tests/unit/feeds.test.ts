@@ -6,6 +6,7 @@ import { aboutSite, aboutTopic } from '../../src/editions/feeds/about-feeds.ts';
 import { type Feed, lastUpdated } from '../../src/editions/feeds/feed.ts';
 import { feedItemOf } from '../../src/editions/feeds/feed-item.ts';
 import { ALL_FORMATS, type FeedFormat } from '../../src/editions/feeds/formats.ts';
+import { MOST_HTML, withinLength } from '../../src/editions/feeds/within-length.ts';
 import { writeFeed } from '../../src/editions/feeds/write-feed.ts';
 import { site } from '../../src/site.config.ts';
 import { exampleArticle } from '../fixtures/example-article.ts';
@@ -170,4 +171,17 @@ describe('the moment of the last change', () => {
       Date.parse('2026-11-22T08:30:01Z'),
     );
   });
+});
+
+test('a feed of long articles has the text of the newest, and the summary of the others', () => {
+  const long = (length: number) => ({ ...feedItemOf(keptArticle(), site), html: 'x'.repeat(length) });
+  const lengths = (...items: number[]) => withinLength(items.map(long)).map(({ html }) => html.length);
+  const summary = '<p lang="en-GB">A standfirst.</p>';
+  expect(lengths(400_000, 400_000, 200_000)).toEqual([400_000, 400_000, 200_000]);
+  expect(withinLength([long(MOST_HTML + 1), long(1)]).map(({ html }) => html.slice(0, 40))).toEqual([
+    'x'.repeat(40),
+    summary,
+  ]);
+  // Once one has no place, those before it in time have none: a reader would wonder at a gap.
+  expect(lengths(600_000, 600_000, 1)).toEqual([600_000, summary.length, summary.length]);
 });

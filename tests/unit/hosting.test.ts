@@ -1,9 +1,10 @@
 import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { describe, expect, test } from 'vitest';
+import { factsOfSize, gatherFacts } from '../../src/build/page-facts.ts';
 import { hashOf, ScriptFinder } from '../../src/hosting/find-scripts.ts';
 import { type Header, headersAt, headersOf } from '../../src/hosting/headers.ts';
-import { beyondLimits } from '../../src/hosting/host-limits.ts';
+import { beyondFileLimits, beyondLimits, LARGEST_FILE } from '../../src/hosting/host-limits.ts';
 import { withMetaPolicy } from '../../src/hosting/meta-policy.ts';
 import { headerRules, headersFile, redirectLines, shapeOf } from '../../src/hosting/netlify.ts';
 import { patternSource } from '../../src/hosting/pattern.ts';
@@ -120,6 +121,36 @@ describe('the files of Netlify and Cloudflare Pages', () => {
       expect.stringContaining('lines of more than 2000 characters'),
       expect.stringContaining('lines of more than 1000 characters'),
     ]);
+  });
+});
+
+test('the build says which hosts take no site of so many files, or none so large', () => {
+  const said = (count: number, cards = 0, large: string[] = []) =>
+    beyondFileLimits({ count, inFolders: { cards, a: 0 }, large });
+  expect(said(20_000, 54_000)).toEqual([]);
+  expect(said(20_001)).toEqual([
+    expect.stringMatching(
+      /^The site has 20001 files\. Cloudflare Pages takes 20000, in paid plans 100000\. An/,
+    ),
+  ]);
+  expect(said(250_000, 54_001)).toEqual([
+    expect.stringContaining('in paid plans 100000, GitLab Pages 200000. An'),
+    '/cards/ has 54001 files. Netlify takes 54000 in a folder, and would refuse the site.',
+  ]);
+  expect(said(10, 0, ['2026/11/a/article.pdf'])).toEqual([
+    'Cloudflare Pages takes no file of more than 25 MiB: 2026/11/a/article.pdf.',
+  ]);
+});
+
+test('files are counted by what the record of the last build has of them', () => {
+  const units = [
+    { files: ['index.html', 'cards/a.png', 'cards/b.png'], facts: ['shape /'] },
+    { files: ['2026/11/a/index.html', 'a/one/index.html'], facts: factsOfSize('a/b.pdf', LARGEST_FILE + 1) },
+    { files: ['pictures/a.avif'], facts: factsOfSize('a/c.pdf', LARGEST_FILE) },
+  ];
+  expect(gatherFacts(units)).toMatchObject({
+    shapes: ['/'],
+    files: { count: 6, inFolders: { a: 1, cards: 2, pictures: 1 }, large: ['a/b.pdf'] },
   });
 });
 

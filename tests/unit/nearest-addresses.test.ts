@@ -70,6 +70,15 @@ test('known addresses are in parts: lists, months, first characters, and what ha
   expect(addresses('z')).toEqual([]);
 });
 
+test('a part stays small however much was published, and has the newest', () => {
+  const many = Array.from({ length: 3000 }, (_, index) =>
+    exampleArticle({ id: `r${index}`, title: 'Rain', permalink: `/2026/11/rain-${index}/` }),
+  );
+  const entries = knownAddresses(many, LISTS, [], 'en-GB').get('r');
+  expect(entries).toHaveLength(2000);
+  expect(entries?.slice(0, 2)).toEqual(['/2026/11/rain-0/', '/2026/11/rain-1/']);
+});
+
 test.each([
   ['a letter is wrong', '/2026/11/rivers-rize/', ['/2026/11/rivers-rise/']],
   [

@@ -23,10 +23,10 @@ export const getStaticPaths = (async () => {
     ...(await listNavigation()),
     { path: '/people/', title: wordsOf(site.language).lists.people },
     CORRECTIONS_PAGE,
-    ...(await listTopics()).map(({ id, name }) => ({ path: `/topics/${id}/`, title: name })),
-    ...(await listPeople()).map(({ id, name }) => ({ path: `/people/${id}/`, title: name })),
     ...yearsOf(months).map(({ path, year }) => dated(path, year)),
     ...months.map(({ path, month }) => dated(path, month)),
+    ...(await listTopics()).map(({ id, name }) => ({ path: `/topics/${id}/`, title: name })),
+    ...(await listPeople()).map(({ id, name }) => ({ path: `/people/${id}/`, title: name })),
   ];
   const parts = knownAddresses(articles, lists, await listMoves(), site.language);
   return [...parts].map(([part, known]) => ({
