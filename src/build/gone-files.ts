@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { copiedFile } from './compress-files.ts';
 import { filesOfUnits, type PageRecord, type Unit } from './page-record.ts';
 import { filesOf } from './tree.ts';
@@ -6,10 +5,9 @@ import { filesOf } from './tree.ts';
 /** Files of a tree that the record does not know: a build that was killed has written them. */
 export function straysOf({ units, encoder }: PageRecord, tree: string): string[] {
   const known = new Set(filesOfUnits(units));
-  return filesOf(tree).filter((file) => {
-    const name = file.split(path.sep).join('/');
-    return !known.has(name) && !(encoder !== '' && known.has(copiedFile(name) ?? name));
-  });
+  return filesOf(tree).filter(
+    (file) => !known.has(file) && !(encoder !== '' && known.has(copiedFile(file) ?? file)),
+  );
 }
 
 /** Of the files that something had, those that nothing has now. */

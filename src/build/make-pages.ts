@@ -6,7 +6,7 @@ import { dropDamaged, signUnits } from './damaged-units.ts';
 import { filesGone, straysOf } from './gone-files.ts';
 import { loadProgram } from './load-program.ts';
 import { makeUnits, type Progress } from './make-units.ts';
-import { gatherFacts, sharedFiles } from './page-facts.ts';
+import { gatherFacts } from './page-facts.ts';
 import {
   type Delta,
   filesOfUnits,
@@ -18,7 +18,7 @@ import {
 import { planPages } from './plan-pages.ts';
 import type { KeptProgram } from './program.ts';
 import { stampedWorker, WORKER_FILE } from './stamped-worker.ts';
-import { removeFile, replaceFile, shareFile } from './tree.ts';
+import { filesOf, removeFile, replaceFile, shareFile } from './tree.ts';
 import { metaPolicies, wantsMetaPolicies, writeMetaPolicies } from './write-meta-policies.ts';
 
 /** Where the site is made, and what is known of it. */
@@ -56,7 +56,7 @@ export async function makePages(making: Making): Promise<void> {
   const { made, written } = await makeUnits(plan, program, making);
   const units = new Map([...before].filter(([id]) => plan.wanted.has(id)));
   for (const [id, unit] of made) units.set(id, unit);
-  const shared = sharedFiles(kept.shared).filter((file) => file !== WORKER_FILE);
+  const shared = filesOf(kept.shared).filter((file) => file !== WORKER_FILE);
   for (const file of shared) if (shareFile(kept.shared, tree, file)) written.add(file);
   const texts = {
     ...hostingFiles(tree, gatherFacts(units.values())),

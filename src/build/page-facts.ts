@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathWithin } from '../article/base-path.ts';
 import { hashOf, ScriptFinder } from '../hosting/find-scripts.ts';
@@ -71,11 +71,4 @@ export function gatherFacts(units: Iterable<Unit>): Asked {
     }
   }
   return { hashes, shapes: [...shapes].sort(), files: { count, inFolders, large: [...large].sort() } };
-}
-
-/** The files that every page shares, relative to their folder. */
-export function sharedFiles(shared: string): string[] {
-  return readdirSync(shared, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(shared, path.join(entry.parentPath, entry.name)));
 }

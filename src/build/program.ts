@@ -8,6 +8,7 @@ import { sha256 } from '../pictures/kept-file.ts';
 import { site } from '../site.config.ts';
 import { writeSbom } from '../supply/write-sbom.ts';
 import type { ToBundle } from './bundle.ts';
+import { filesOf } from './tree.ts';
 
 /** The program that makes the pages: what Astro bundles of `src/`, kept until that changes. */
 export interface KeptProgram {
@@ -132,10 +133,8 @@ function readProgram(folder: string, digest: string): KeptProgram | undefined {
 /** A digest of all files of a program, by which damage shows. */
 function filesDigest(folder: string): string {
   const files = ['pages', 'shared'].flatMap((part) =>
-    readdirSync(path.join(folder, part), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name)),
+    filesOf(path.join(folder, part)).map((file) => `${part}/${file}`),
   );
-  const parts = files.sort().map((file) => [path.relative(folder, file), sha256(readFileSync(file))]);
+  const parts = files.sort().map((file) => [file, sha256(readFileSync(path.join(folder, file)))]);
   return digestOf([readFileSync(path.join(folder, 'program.json'), 'utf8'), parts]);
 }

@@ -103,12 +103,20 @@ export function bringUpToDate(tree: string, from: string, { written, removed }: 
   for (const file of written) linkFile(from, tree, file);
 }
 
-/** Every file of a tree, with the hidden ones. */
-export function filesOf(tree: string): string[] {
-  if (!existsSync(tree)) return [];
-  return readdirSync(tree, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(tree, path.join(entry.parentPath, entry.name)));
+/**
+ * Every file of a folder and of those in it, with the hidden ones and links, relative to it and with slashes; none when it is not there.
+ * Node's own recursive listing takes ten times as long.
+ */
+export function filesOf(folder: string): string[] {
+  const files: string[] = [];
+  const gather = (inside: string) => {
+    for (const entry of readdirSync(path.join(folder, inside), { withFileTypes: true })) {
+      if (entry.isDirectory()) gather(`${inside}${entry.name}/`);
+      else files.push(inside + entry.name);
+    }
+  };
+  if (existsSync(folder)) gather('');
+  return files;
 }
 
 /** Makes a tree like another, which is not there yet. */

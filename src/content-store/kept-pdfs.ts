@@ -60,6 +60,11 @@ async function listKeptPdfs(cacheDir: string): Promise<Set<string>> {
   return new Set(names.filter((name) => name.endsWith('.pdf')).map((name) => path.basename(name, '.pdf')));
 }
 
+/** The path of a PDF in the cache. */
+export function keptPdf(key: string): string {
+  return `pdfs/${key}.pdf`;
+}
+
 function fileOf(cacheDir: string, key: string): string {
-  return path.join(cacheDir, 'pdfs', `${key}.pdf`);
+  return path.join(cacheDir, keptPdf(key));
 }

@@ -57,6 +57,18 @@ function readingsIn(content: Uint8Array<ArrayBuffer>, key: string): KeptReading[
   return JSON.parse(bytes.toString('utf8', key.length + 1)) as KeptReading[];
 }
 
+/** The keys of the rendered bodies that somebody who writes has last seen: a preview may show them at any time. */
+export function renderingsOfPreview(cacheDir: string): string[] {
+  const folder = path.join(cacheDir, 'readings', 'preview');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((name) => {
+    const kept = readKeptFileNow(path.join(folder, name));
+    const text = Buffer.from(kept ?? []).toString();
+    const readings: KeptReading[] = kept ? JSON.parse(text.slice(text.indexOf('\n') + 1)) : [];
+    return readings.flatMap(({ entry }) => entry?.store.key ?? []);
+  });
+}
+
 /** A file of them, as it is in memory. */
 interface Shard {
   readings: Map<string, KeptReading>;

@@ -31,6 +31,11 @@ export async function keepRendering(cacheDir: string, key: string, kept: KeptRen
   await keepFile(fileOf(cacheDir, key), JSON.stringify(kept));
 }
 
+/** The path of a rendered body in the cache. */
+export function renderingFile(key: string): string {
+  return `renderings/${key.slice(0, 2)}/${key}.json`;
+}
+
 function fileOf(cacheDir: string, key: string): string {
-  return path.join(cacheDir, 'renderings', key.slice(0, 2), `${key}.json`);
+  return path.join(cacheDir, renderingFile(key));
 }

@@ -3,9 +3,12 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { againWhenLost } from '../build/again-when-lost.ts';
 import { both } from '../build/both.ts';
+import { chosenSet } from '../build/chosen-routes.ts';
 import { bringNext, comeBack, keepChange, openKeptSite } from '../build/kept-site.ts';
 import { makePages } from '../build/make-pages.ts';
+import { neededFiles } from '../build/needed-files.ts';
 import { keepProgram } from '../build/program.ts';
+import { pruneCache } from '../build/prune-cache.ts';
 import { checkSite } from '../content-store/check-site.ts';
 import { showContent } from '../content-store/current-content.ts';
 import { ContentProblems } from '../content-store/problem.ts';
@@ -52,8 +55,9 @@ async function buildAndSwap(target: string, cache: string, ending: Ending): Prom
   await recover(target);
   const kept = await openKeptSite(cache);
   await comeBack(kept, target);
+  const settings = readSettings();
   const [content, program] = await both(
-    readForBuild(readSettings(), ending.isEntered ?? false),
+    readForBuild(settings, ending.isEntered ?? false),
     keepProgram(process.cwd(), cache),
   );
   showContent({ content });
@@ -73,6 +77,11 @@ async function buildAndSwap(target: string, cache: string, ending: Ending): Prom
     throw error;
   }
   await settle(target, () => comeBack(kept, target));
+  // A build that leaves routes out would take what is theirs for what nobody needs.
+  if (chosenSet() !== 'all') return;
+  await pruneCache(cache, () => neededFiles(kept.tree, settings), settings.now).catch(({ message }: Error) =>
+    console.warn(`The site is in its place. The cache could not be tidied: ${message}`),
+  );
 }
 
 async function refuseOtherFolders(target: string): Promise<void> {

@@ -48,12 +48,17 @@ export async function readMaster(
 ): Promise<Master> {
   const bytes = await readBytes(path.join(root, file));
   const digest = sha256(bytes);
-  const kept = path.join(cacheDir, 'pictures', `${sha256(RECIPE + digest)}.json`);
+  const kept = path.join(cacheDir, keptReading(digest));
   const before = await readKeptFile(kept);
   if (before) return { file, digest, kind, ...(JSON.parse(Buffer.from(before).toString()) as Reading) };
   const reading = await examine(bytes);
   await keepFile(kept, JSON.stringify(reading));
   return { file, digest, kind, ...reading };
+}
+
+/** The path in the cache of what was read of a master, by the digest of its bytes. */
+export function keptReading(digest: string): string {
+  return `pictures/${sha256(RECIPE + digest)}.json`;
 }
 
 type Reading = Pick<Master, 'width' | 'height' | 'rights'>;

@@ -87,7 +87,7 @@ export async function encodeVariant(
   variant: Variant,
   cacheDir: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const kept = path.join(cacheDir, 'pictures', variant.name);
+  const kept = path.join(cacheDir, keptVariant(variant.name));
   const before = await readKeptFile(kept);
   if (before) return before;
   const resized = sharp(path.join(root, master.file))
@@ -98,6 +98,11 @@ export async function encodeVariant(
   const bytes = new Uint8Array(await encode(withRights(resized, master.rights)).toBuffer());
   await keepFile(kept, bytes);
   return bytes;
+}
+
+/** The path of a variant in the cache. */
+export function keptVariant(name: string): string {
+  return `pictures/${name}`;
 }
 
 function withRights(image: Sharp, rights: Rights): Sharp {

@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { linkFile, removeFile } from '../../build/tree.ts';
+import { filesOf, linkFile, removeFile } from '../../build/tree.ts';
 import { HASHED } from '../../hosting/headers.ts';
 
 /** Folders in which a name stands for what is in the file; in that of the search, for most files. */
@@ -28,8 +28,8 @@ const LIST = '.hosting/kept.json';
  */
 export function keepAssets(from: string, into: string, now: Date): void {
   const [earlier, kept] = [readKept(from), readKept(into)];
-  const there = new Set(filesOf(into));
-  for (const name of filesOf(from)) {
+  const there = new Set(assetsOf(into));
+  for (const name of assetsOf(from)) {
     const last = earlier[name] ?? now.toISOString();
     if (!there.has(name)) linkFile(from, into, name);
     else if (!(name in kept)) continue;
@@ -60,16 +60,6 @@ function readKept(site: string): Kept {
   }
 }
 
-function filesOf(site: string): string[] {
-  return FOLDERS.flatMap((folder) => {
-    try {
-      return readdirSync(path.join(site, folder), { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) =>
-          path.relative(site, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
-        );
-    } catch {
-      return [];
-    }
-  });
+function assetsOf(site: string): string[] {
+  return FOLDERS.flatMap((folder) => filesOf(path.join(site, folder)).map((file) => `${folder}/${file}`));
 }

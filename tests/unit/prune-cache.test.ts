@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { pruneCache } from '../../src/build/prune-cache.ts';
+
+let cache = '';
+let asked = 0;
+
+beforeEach(async () => {
+  mkdirSync('.cache/tests', { recursive: true });
+  cache = await mkdtemp('.cache/tests/pruned-');
+  asked = 0;
+});
+afterEach(() => rm(cache, { recursive: true }));
+
+function put(...names: string[]): void {
+  for (const name of names) {
+    mkdirSync(path.join(cache, path.dirname(name)), { recursive: true });
+    writeFileSync(path.join(cache, name), name);
+  }
+}
+
+/** Looks on a day of January, and says how many files went. */
+function look(day: number, ...needed: string[]): Promise<number> {
+  const ask = async () => {
+    asked += 1;
+    return new Set(needed);
+  };
+  return pruneCache(cache, ask, new Date(Date.UTC(2026, 0, day, 12)));
+}
+
+const isThere = (name: string) => existsSync(path.join(cache, name));
+
+describe('what the cache holds', () => {
+  test('stays for a week when nothing needs it any more, and then goes', async () => {
+    put('cards/old.png', 'renderings/ab/old.json', 'pdfs/new.pdf');
+    expect(await look(1, 'pdfs/new.pdf')).toBe(0);
+    for (const day of [2, 5, 8]) expect(await look(day, 'pdfs/new.pdf')).toBe(0);
+    expect(isThere('cards/old.png')).toBe(true);
+    expect(await look(9, 'pdfs/new.pdf')).toBe(2);
+    expect([isThere('cards/old.png'), isThere('renderings/ab/old.json')]).toEqual([false, false]);
+    expect(isThere('pdfs/new.pdf')).toBe(true);
+  });
+
+  test('has its week again when it was needed once more', async () => {
+    put('cards/a.png');
+    await look(1);
+    await look(2);
+    await look(8, 'cards/a.png');
+    expect([await look(9), await look(15)]).toEqual([0, 0]);
+    expect(await look(16)).toBe(1);
+  });
+
+  test('is looked through once a day, and in a cache that is new not at all', async () => {
+    put('cards/a.png');
+    await look(1);
+    expect(asked).toBe(0);
+    for (const day of [2, 2, 1]) await look(day);
+    expect(asked).toBe(1);
+  });
+
+  test('is known to be needed by its folder as well', async () => {
+    put('fonts/now/a.woff2', 'fonts/before/a.woff2');
+    for (const day of [1, 2, 9]) await look(day, 'fonts/now/');
+    expect([isThere('fonts/now/a.woff2'), isThere('fonts/before/a.woff2')]).toEqual([true, false]);
+  });
+
+  test('beside what piles up is left alone', async () => {
+    put('site/files/index.html', 'search/key/a', 'program/pages/a.mjs', 'mine.txt');
+    for (const day of [1, 2, 9, 20]) await look(day);
+    for (const name of ['site/files/index.html', 'search/key/a', 'program/pages/a.mjs', 'mine.txt'])
+      expect(isThere(name)).toBe(true);
+  });
+
+  test.each(['', 'nothing of ours', '{"on":"2026-01-01"}'])(
+    'is looked through as if for the first time where the note is %j',
+    async (note) => {
+      put('cards/a.png');
+      await look(1);
+      await look(2);
+      writeFileSync(path.join(cache, 'unneeded.json'), note);
+      expect(await look(9)).toBe(0);
+      expect(isThere('cards/a.png')).toBe(true);
+      expect(readFileSync(path.join(cache, 'unneeded.json'), 'utf8')).toContain('"on":"2026-01-09"');
+    },
+  );
+});
