@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { hasContent, showContent } from './current-content.ts';
 import { digestOf } from './digest.ts';
+import { KeptReadings } from './kept-readings.ts';
 import { ContentProblems, hasErrors, reportProblems } from './problem.ts';
 import { type Content, readContent } from './read-content.ts';
 import { readSettings } from './settings.ts';
@@ -21,7 +22,7 @@ export const contentLoader: Loader = {
   name: 'galley',
   async load(context) {
     if (!context.watcher && hasContent()) return enter({}, context);
-    const content = await readContent(readSettings());
+    const content = await readNow();
     if (!context.watcher && hasErrors(content.problems)) throw new ContentProblems(content.problems);
     show(content, context);
     if (context.watcher) follow(context);
@@ -44,11 +45,20 @@ function follow(context: LoaderContext): void {
 
 let readings = 0;
 
+/** Held from save to save: ten thousand of them take a quarter of a second to be read. */
+let kept: KeptReadings | undefined;
+
+function readNow(): Promise<Content> {
+  const settings = readSettings();
+  kept ??= new KeptReadings(settings);
+  return readContent(settings, undefined, undefined, kept);
+}
+
 async function readAgain(context: LoaderContext): Promise<void> {
   readings += 1;
   const reading = readings;
   try {
-    const content = await readContent(readSettings());
+    const content = await readNow();
     // A newer reading may have begun meanwhile.
     if (reading === readings) show(content, context);
   } catch (error) {

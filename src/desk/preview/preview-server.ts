@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import type { AstroIntegration, HookParameters } from 'astro';
+import { KeptReadings } from '../../content-store/kept-readings.ts';
 import type { Settings } from '../../content-store/settings.ts';
 import { answer } from './answer.ts';
 import type { Press } from './press.ts';
@@ -32,6 +33,10 @@ function setUp(server: Server, settings: Settings, press: Press): void {
   const say = gathered(() => {
     for (const listener of listeners) listener.write('event: saved\ndata:\n\n');
   });
+  const kept = {
+    build: new KeptReadings({ ...settings, isPreview: false }),
+    preview: new KeptReadings(settings),
+  };
   let templates = 0;
   server.watcher.on('all', (_, file) => {
     const isTemplate = isIn(file, path.join(settings.root, 'src'));
@@ -46,7 +51,7 @@ function setUp(server: Server, settings: Settings, press: Press): void {
     if (!request.url?.startsWith(PREVIEW)) return next();
     if (request.url === SAVES) return listen(response, listeners);
     const origin = `http://localhost:${request.socket.localPort}`;
-    const room = { settings, press, origin, templates: String(templates) };
+    const room = { settings, kept, press, origin, templates: String(templates) };
     answer(request, response, room).catch(next);
   });
 }

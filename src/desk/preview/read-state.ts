@@ -33,8 +33,8 @@ export interface State {
 /** Reads an article from disk, and its page from the server that shows the site. */
 export async function readState(slug: string, room: Room): Promise<State> {
   const { settings } = room;
-  const problems = await checkArticle(slug, settings);
-  const { summary, file } = await readSummary(slug, settings);
+  const problems = await checkArticle(slug, room);
+  const { summary, file } = await readSummary(slug, room);
   if (!summary) return { file, problems, html: '' };
   const state: State = { file, status: statusOf(summary, settings), problems, html: '', summary };
   const href = hrefOf(summary.permalink, site.address);
@@ -49,14 +49,19 @@ export async function readState(slug: string, room: Room): Promise<State> {
 }
 
 /** What `check` says of an article: its file, and whatever else is in its folder. */
-async function checkArticle(slug: string, settings: Settings): Promise<Problem[]> {
+async function checkArticle(slug: string, { settings, kept }: Room): Promise<Problem[]> {
   const chosen = choose([slug], settings, settings.root);
-  const { problems } = await readContent({ ...settings, isPreview: false }, new Set([slug]));
+  const asBuilt = { ...settings, isPreview: false };
+  const { problems } = await readContent(asBuilt, new Set([slug]), undefined, kept.build);
   return problems.filter(({ file }) => chosen.has(file));
 }
 
-async function readSummary(slug: string, settings: Settings): Promise<{ summary?: Summary; file: string }> {
-  const { articles, people, topics } = await readContent(settings, new Set([slug]));
+async function readSummary(
+  slug: string,
+  { settings, kept }: Room,
+): Promise<{ summary?: Summary; file: string }> {
+  const wanted = new Set([slug]);
+  const { articles, people, topics } = await readContent(settings, wanted, undefined, kept.preview);
   const [entry] = articles;
   if (!entry) {
     const absolute = path.join(settings.contentDir, 'articles', slug, 'index.md');
