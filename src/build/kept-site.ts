@@ -3,6 +3,7 @@ import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { dropKeptAssets } from '../desk/publish/keep-assets.ts';
 import { asideOf, MARK } from '../desk/swap.ts';
+import { TABLE_FILES } from '../hosting/file-table.ts';
 import { type KnownTrees, lackOf, noteChange, noteTree, readTrees, writeTrees } from './known-trees.ts';
 import { type Delta, emptyRecord, type PageRecord, readRecord } from './page-record.ts';
 import { bringUpToDate, linkTree, removeFile, treeId } from './tree.ts';
@@ -104,7 +105,7 @@ async function makeAnew(
     dropKeptAssets(half);
     await rename(half, tree);
   }
-  removeFile(tree, MARK);
+  for (const file of [MARK, ...TABLE_FILES]) removeFile(tree, file);
   known.kept = treeId(tree);
   noteTree(known, site);
 }

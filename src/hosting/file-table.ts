@@ -1,4 +1,13 @@
-import { closeSync, openSync, readdirSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
 import { contentType } from './content-types.ts';
 import { ENCODINGS } from './encode.ts';
@@ -7,6 +16,9 @@ import { HOSTING_FOLDER, readHeaders } from './write-hosting.ts';
 
 /** Names with which a file or folder is not served as such. */
 const NOT_SERVED = /(?:^|\/)\.(?!well-known\/)|^_headers$|^_redirects$/;
+
+/** The files of the table, which the next build leaves out again. */
+export const TABLE_FILES = ['files.tsv', 'header-sets.json'].map((name) => `${HOSTING_FOLDER}/${name}`);
 
 /** Lines that are written at a time. */
 const LINES = 5000;
@@ -40,9 +52,10 @@ export function writeFileTable(folder: string): string {
   const names = [...all]
     .filter((name) => !isCopy(name, all))
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  const file = `${HOSTING_FOLDER}/files.tsv`;
-  // Another tree may have the old one by a hard link.
-  rmSync(path.join(folder, file), { force: true });
+  const [file = '', headerSets = ''] = TABLE_FILES;
+  const { atime, mtime } = statSync(path.join(folder, HOSTING_FOLDER));
+  // Another tree may have the old ones by a hard link.
+  for (const old of TABLE_FILES) rmSync(path.join(folder, old), { force: true });
   const table = openSync(path.join(folder, file), 'w');
   writeSync(table, 'file\tcontent-type\tcache-control\tcodings\theaders\n');
   for (let start = 0; start < names.length; start += LINES) {
@@ -56,10 +69,9 @@ export function writeFileTable(folder: string): string {
   }
   closeSync(table);
   const numbered = Object.fromEntries([...sets.values()].map(({ number, headers }) => [number, headers]));
-  writeFileSync(
-    path.join(folder, HOSTING_FOLDER, 'header-sets.json'),
-    `${JSON.stringify(numbered, null, 2)}\n`,
-  );
+  writeFileSync(path.join(folder, headerSets), `${JSON.stringify(numbered, null, 2)}\n`);
+  // So that the next build does not take the site for one that somebody has changed (src/build/known-trees.ts).
+  utimesSync(path.join(folder, HOSTING_FOLDER), atime, mtime);
   return file;
 }
 

@@ -1,11 +1,12 @@
 import { globSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { afterAll, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { articleText, type TemporaryContent, temporaryContent } from '../fixtures/temporary-content.ts';
+import { runNode } from '../run-node.ts';
 import { runBuild } from '../sites.ts';
 
 let content: TemporaryContent | undefined;
-afterAll(() => content?.remove());
+afterEach(() => content?.remove());
 
 test('what the cache has of a deleted article goes a week later, and nothing of those that are there', async () => {
   content = await temporaryContent({
@@ -29,4 +30,20 @@ test('what the cache has of a deleted article goes a week later, and nothing of 
   for (const day of [3, 9]) expect(await build(day)).toEqual(after);
   expect(await build(10)).toEqual(before);
   expect(await build(20)).toEqual(before);
+});
+
+test('a table that was written into the site is not in the next, which takes the old one for its own', async () => {
+  content = await temporaryContent({ 'articles/one/index.md': articleText() });
+  const { folder, write } = content;
+  const site = { content: folder, out: `${folder}/built`, cache: `${folder}/.cache` };
+  const tableOf = () => globSync('.hosting/{files.tsv,header-sets.json}', { cwd: site.out });
+  for (const title of ['Two', 'Three']) {
+    expect(await runBuild(site)).toMatchObject({ code: 0 });
+    expect(tableOf()).toEqual([]);
+    expect(await runNode(['src/desk/table.ts', '--out', site.out])).toMatchObject({ code: 0 });
+    expect(tableOf()).toHaveLength(2);
+    await write('articles/one/index.md', articleText({ title }));
+  }
+  expect(await runBuild(site)).toMatchObject({ code: 0 });
+  expect(tableOf()).toEqual([]);
 });

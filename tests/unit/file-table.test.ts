@@ -1,10 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeFileTable } from '../../src/hosting/file-table.ts';
 import { headersOf } from '../../src/hosting/headers.ts';
+
+/** When the site was built. */
+const WRITTEN = new Date('2026-11-23T09:30:00Z');
 
 let folder: string;
 const read = (name: string) => readFileSync(path.join(folder, '.hosting', name), 'utf8');
@@ -29,6 +32,7 @@ beforeEach(async () => {
     const headers = JSON.stringify(headersOf({ page: 'P', search: 'S', embed: 'E' }));
     await writeFile(path.join(folder, name), name.endsWith('headers.json') ? headers : '');
   }
+  utimesSync(path.join(folder, '.hosting'), WRITTEN, WRITTEN);
   writeFileTable(folder);
 });
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -46,6 +50,10 @@ test('a table says of each file that is served how, with pages at its end', () =
     ['404.html', html, 'no-cache', ''],
     ['index.html', html, 'no-cache', 'br gzip'],
   ]);
+});
+
+test('a site is as old as before, so that the next build takes it for its own', () => {
+  expect(statSync(path.join(folder, '.hosting')).mtime).toEqual(WRITTEN);
 });
 
 test('the last column leads to the other headers', () => {
