@@ -51,7 +51,7 @@ let kept: KeptReadings | undefined;
 function readNow(): Promise<Content> {
   const settings = readSettings();
   kept ??= new KeptReadings(settings);
-  return readContent(settings, undefined, undefined, kept);
+  return readContent(settings, undefined, { kept });
 }
 
 async function readAgain(context: LoaderContext): Promise<void> {

@@ -52,7 +52,7 @@ export async function readState(slug: string, room: Room): Promise<State> {
 async function checkArticle(slug: string, { settings, kept }: Room): Promise<Problem[]> {
   const chosen = choose([slug], settings, settings.root);
   const asBuilt = { ...settings, isPreview: false };
-  const { problems } = await readContent(asBuilt, new Set([slug]), undefined, kept.build);
+  const { problems } = await readContent(asBuilt, new Set([slug]), { kept: kept.build });
   return problems.filter(({ file }) => chosen.has(file));
 }
 
@@ -61,7 +61,7 @@ async function readSummary(
   { settings, kept }: Room,
 ): Promise<{ summary?: Summary; file: string }> {
   const wanted = new Set([slug]);
-  const { articles, people, topics } = await readContent(settings, wanted, undefined, kept.preview);
+  const { articles, people, topics } = await readContent(settings, wanted, { kept: kept.preview });
   const [entry] = articles;
   if (!entry) {
     const absolute = path.join(settings.contentDir, 'articles', slug, 'index.md');
