@@ -4,6 +4,10 @@ export type Article = CollectionEntry<'articles'>;
 
 export const PAGE = 30;
 
+/** What articles are listed by: fields, each with a folder of pages. */
+export const KINDS = ['topics', 'people', 'months'] as const;
+type Kind = (typeof KINDS)[number];
+
 let newest: Promise<Article[]> | undefined;
 
 /** All articles, the newest first; read once. */
@@ -17,7 +21,7 @@ export function allArticles(): Promise<Article[]> {
 export const slugOf = (text: string) => text.toLowerCase().replaceAll(' ', '-');
 
 /** The articles of each value of a field. */
-export async function groupsBy(name: 'topics' | 'people' | 'months'): Promise<Map<string, Article[]>> {
+export async function groupsBy(name: Kind): Promise<Map<string, Article[]>> {
   const groups = new Map<string, Article[]>();
   for (const article of await allArticles()) {
     for (const value of article.data[name]) {
