@@ -4,7 +4,6 @@ import { listToPrint, type Printable } from '../content-store/list-to-print.ts';
 import { readSettings } from '../content-store/settings.ts';
 import { finishPdf } from '../editions/pdf/pdf.ts';
 import { site } from '../site.config.ts';
-import { buildAgain } from './build-again.ts';
 import { buildSite } from './build-site.ts';
 import { type Command, UsageError } from './command.ts';
 import { findBrowser } from './find-browser.ts';
@@ -66,7 +65,7 @@ export async function printSite(command: Command, progress: Progress): Promise<P
   counts.dropped = await dropOtherPdfs(settings.cacheDir, new Set(listed.map(({ key }) => key)));
   if (counts.printed > 0) {
     progress.says('Building it again, with what was printed …');
-    await buildAgain(command);
+    await buildSite(command);
   }
   return counts;
 }

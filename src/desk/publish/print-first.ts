@@ -8,7 +8,7 @@ import { CommandFailure, type Places } from '../command.ts';
  * Prints the articles that have changed since they were last printed, from a site that is built for it in the cache:
  * the site that is served stays as it is. It says itself what it does.
  *
- * In a process of its own, for the reason that `build-again.ts` gives.
+ * In a process of its own, which gives the memory of a whole build back before the next begins.
  *
  * @throws {CommandFailure} When not everything was printed.
  */
