@@ -5,6 +5,7 @@ import { renderingsOfPreview } from '../content-store/kept-readings.ts';
 import { listSummaries } from '../content-store/list-articles.ts';
 import { renderingFile } from '../content-store/rendering-cache.ts';
 import type { Settings } from '../content-store/settings.ts';
+import { keptWarning } from '../editions/cards/kept-warnings.ts';
 import { makeFonts } from '../fonts/make-fonts.ts';
 import { keptReading } from '../pictures/master.ts';
 import { keptVariant, variantsOf } from '../pictures/variants.ts';
@@ -17,6 +18,7 @@ import { filesOf } from './tree.ts';
  */
 export async function neededFiles(tree: string, { root, cacheDir }: Settings): Promise<Set<string>> {
   const { articles, people, topics, pages } = currentContent().content;
+  const cards = filesOf(path.join(tree, 'cards'));
   const masters = articles.flatMap(({ store }) => store.pictures);
   const renderings = [
     ...articles.map(({ store }) => store.key),
@@ -25,7 +27,8 @@ export async function neededFiles(tree: string, { root, cacheDir }: Settings): P
   ];
   const fonts = path.relative(cacheDir, await makeFonts(cacheDir));
   return new Set([
-    ...filesOf(path.join(tree, 'cards')).map((name) => `cards/${name}`),
+    ...cards.map((name) => `cards/${name}`),
+    ...cards.map(keptWarning),
     ...masters.map(({ digest }) => keptReading(digest)),
     ...masters.flatMap((master) => variantsOf(master).map(({ name }) => keptVariant(name))),
     ...renderings.map(renderingFile),

@@ -13,6 +13,7 @@ import { checkSite } from '../content-store/check-site.ts';
 import { showContent } from '../content-store/current-content.ts';
 import { ContentProblems } from '../content-store/problem.ts';
 import { readSettings } from '../content-store/settings.ts';
+import { warningsOf } from '../editions/cards/kept-warnings.ts';
 import { type Places, UsageError } from './command.ts';
 import { withBuildLock } from './lock.ts';
 import { readForBuild } from './read-for-build.ts';
@@ -67,6 +68,7 @@ async function buildAndSwap(target: string, cache: string, ending: Ending): Prom
     progress: showProgress('Parts of articles made'),
     noteChange: (change) => keepChange(kept, change, target),
   });
+  for (const warning of warningsOf(cache, path.join(kept.tree, 'cards'))) console.warn(warning);
   try {
     await bringNext(kept, target);
     await ending.prepare(asideOf(target).next);

@@ -15,7 +15,7 @@ import { type Canvas, canvasFor, type Setting, textNode } from '../../src/editio
 import { drawCard, MOST_BYTES } from '../../src/editions/cards/draw-card.ts';
 import { type WordsFace, wordsOf } from '../../src/editions/cards/faces.ts';
 import { fitAnyhow, fitWords } from '../../src/editions/cards/fit-words.ts';
-import { missingLetters, warnOfMissingLetters } from '../../src/editions/cards/missing-letters.ts';
+import { missingLetters, missingOnCards } from '../../src/editions/cards/missing-letters.ts';
 import { EDGE, wordsCard } from '../../src/editions/cards/words-card.ts';
 import { keepFile } from '../../src/pictures/kept-file.ts';
 import { readMaster } from '../../src/pictures/master.ts';
@@ -188,14 +188,14 @@ test('letters that no font has are left out, with what belongs to them, and leav
   expect(await bytesOf('Is \u{1F525} this 👩‍👩‍👧‍👦 the end? 🇰🇷')).toEqual(await bytesOf('Is this the end?'));
 });
 
-test('a build names the letters that are missing, and the card that they are missing on', async () => {
-  const said = vi.spyOn(console, 'warn').mockImplementation(() => {});
+test('the letters that are missing are named, and the card that they are missing on', async () => {
   const card = articleCard(articleWith({ title: 'Rain in ไทย' }), site);
-  await warnOfMissingLetters([siteCard(site), card], cacheDir);
-  expect(said.mock.calls.map(([words]) => words)).toEqual([
-    expect.stringMatching(/^No font of the cards has ไ \(U\+E44\), .*“Galley – Weather: Rain in ไทย/),
+  expect([...(await missingOnCards([siteCard(site), card], cacheDir))]).toEqual([
+    [
+      card.name,
+      expect.stringMatching(/^No font of the cards has ไ \(U\+E44\), .*“Galley – Weather: Rain in ไทย/),
+    ],
   ]);
-  said.mockRestore();
 });
 
 describe('a card with a picture', () => {

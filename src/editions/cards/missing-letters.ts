@@ -31,14 +31,16 @@ export async function missingLetters(words: string, cacheDir: string): Promise<s
   return missing;
 }
 
-/** Says which letters are missing on which cards; their pages show them. */
-export async function warnOfMissingLetters(cards: Card[], cacheDir: string): Promise<void> {
+/** What is to be said of letters that are missing on cards, by the names of these; their pages show them. */
+export async function missingOnCards(cards: Card[], cacheDir: string): Promise<Map<string, string>> {
   const missing = await missingLetters(cards.map(({ face }) => wordsOf(face)).join('\n'), cacheDir);
-  for (const { face, alt } of missing.length > 0 ? cards : []) {
+  const said = new Map<string, string>();
+  for (const { face, alt, name } of missing.length > 0 ? cards : []) {
     const words = wordsOf(face).normalize('NFC');
     const here = missing.filter((letter) => words.includes(letter));
-    if (here.length > 0) console.warn(warningOf(here, alt));
+    if (here.length > 0) said.set(name, warningOf(here, alt));
   }
+  return said;
 }
 
 function warningOf(letters: string[], alt: string): string {

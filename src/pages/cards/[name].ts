@@ -11,7 +11,8 @@ import { readSettings } from '../../content-store/settings.ts';
 import { articleCards, siteCards } from '../../editions/all-cards.ts';
 import type { Card } from '../../editions/card.ts';
 import { drawCard } from '../../editions/cards/draw-card.ts';
-import { warnOfMissingLetters } from '../../editions/cards/missing-letters.ts';
+import { keepWarning } from '../../editions/cards/kept-warnings.ts';
+import { missingOnCards } from '../../editions/cards/missing-letters.ts';
 import { site } from '../../site.config.ts';
 
 /** The card of everything that has an address. */
@@ -20,7 +21,12 @@ export const getStaticPaths = (async () => {
     ...(makesOthers() ? await listSiteCards() : []),
     ...(await articlesToMake()).flatMap((article) => articleCards(article, site)),
   ];
-  await warnOfMissingLetters(cards, readSettings().cacheDir);
+  const { cacheDir, isPreview } = readSettings();
+  for (const [name, warning] of await missingOnCards(cards, cacheDir)) {
+    // A build says it at its end.
+    if (isPreview) console.warn(warning);
+    else await keepWarning(cacheDir, name, warning);
+  }
   // The name holds a digest of all that decides the bytes, so it is the key as well.
   return [...new Map(cards.map((card) => [card.name, card])).values()].map((card) => ({
     params: { name: card.name },
