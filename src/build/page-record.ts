@@ -58,24 +58,23 @@ export async function readRecord(
   file: string,
 ): Promise<{ record: PageRecord; isWhole: boolean } | undefined> {
   try {
-    const { version, facts, units, ...others } = JSON.parse(await readSealed(file));
-    if (version !== VERSION) return undefined;
-    const record: PageRecord = {
-      ...others,
-      units: new Map(units.map((unit: PackedUnit) => unpack(unit, facts))),
-    };
-    // One that is damaged says as little of the site as a record that is.
-    const making = existsSync(makingFile(file)) ? await readSealed(makingFile(file)) : undefined;
-    for (const id of making ? (JSON.parse(making) as string[]) : []) delete record.units.get(id)?.key;
-    return { record, isWhole: making === undefined };
+    const isWhole = existsSync(file);
+    const record = unpackRecord(await readSealed(isWhole ? file : beforeFile(file)));
+    const stale: string[] = isWhole ? [] : JSON.parse(await readSealed(makingFile(file)));
+    for (const id of stale) delete record?.units.get(id)?.key;
+    return record && { record, isWhole };
   } catch {
     return undefined;
   }
 }
 
-/** Notes what is made from now on, until {@link writeRecord}: when this is killed, the next build makes it again. */
+/**
+ * Notes what is made from now on, until {@link writeRecord}: when this is killed, the next build makes it again. The record is
+ * put aside, so that one without this note says nothing.
+ */
 export async function noteMaking(file: string, ids: Iterable<string>): Promise<void> {
   await writeSealed(makingFile(file), JSON.stringify([...ids]));
+  if (existsSync(file)) await rename(file, beforeFile(file));
 }
 
 /** Writes the record of a site that is whole. */
@@ -86,11 +85,21 @@ export async function writeRecord(file: string, { units, ...record }: PageRecord
     file,
     JSON.stringify({ version: VERSION, ...record, facts: [...facts.keys()], units: packed }),
   );
-  await rm(makingFile(file), { force: true });
+  for (const old of [makingFile(file), beforeFile(file)]) await rm(old, { force: true });
+}
+
+function unpackRecord(text: string): PageRecord | undefined {
+  const { version, facts, units, ...others } = JSON.parse(text);
+  if (version !== VERSION) return undefined;
+  return { ...others, units: new Map(units.map((unit: PackedUnit) => unpack(unit, facts))) };
 }
 
 function makingFile(file: string): string {
   return `${file}.making`;
+}
+
+function beforeFile(file: string): string {
+  return `${file}.before`;
 }
 
 /** Writes a file whole or not at all, with a digest by which damage shows. */

@@ -157,6 +157,7 @@ test('after a build that was killed, the next one takes no page from it', async 
   await writeFile(`${kept}/files/2026/11/second/index.html`, 'A page of the build that was killed.');
   await mkdir(`${kept}/files/2026/11/gone`);
   await writeFile(`${kept}/files/2026/11/gone/index.html`, 'A page of an article that is no more.');
+  await rename(`${kept}/made.json`, `${kept}/made.json.before`);
   const making = JSON.stringify(['page/second1', 'page/gone1']);
   await writeFile(`${kept}/made.json.making`, `${sha256(making)}\n${making}`);
   expect(await runBuild(site)).toMatchObject({ code: 0 });

@@ -94,11 +94,14 @@ describe('a build that was killed while it compressed', () => {
     await expectCleanBuild(next);
   });
 
-  test('leaves none of its pages, even if what it noted is damaged', async () => {
+  test.each([
+    ['damaged', (note: string) => writeFile(note, '')],
+    ['gone', (note: string) => rm(note)],
+  ])('leaves none of its pages, even if what it noted is %s', async (_, damage) => {
     await content.write('articles/killed/index.md', articleText({ id: 'killed1' }));
     expect((await build(['--compress'], 'write=trees.json')).code).not.toBe(0);
     await rm(`${place}/articles/killed`, { recursive: true });
-    await writeFile(`${place}/.cache/site/made.json.making`, '');
+    await damage(`${place}/.cache/site/made.json.making`);
     await expectCleanBuild(['--compress']);
   });
 });
