@@ -51,7 +51,7 @@ export async function readKeptPdf(cacheDir: string, key: string): Promise<Uint8A
  */
 export async function dropOtherPdfs(cacheDir: string, keys: ReadonlySet<string>): Promise<number> {
   const others = [...(await listKeptPdfs(cacheDir))].filter((key) => !keys.has(key));
-  for (const key of others) await rm(fileOf(cacheDir, key), { force: true });
+  for (const key of others) await rm(fileOf(cacheDir, key), { recursive: true, force: true });
   return others.length;
 }
 

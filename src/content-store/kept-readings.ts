@@ -133,7 +133,7 @@ export class KeptReadings {
     if (!existsSync(this.#folder)) return;
     for (const name of readdirSync(this.#folder)) {
       const file = path.join(this.#folder, name);
-      if (!ours.has(file)) rmSync(file, { force: true });
+      if (!ours.has(file)) rmSync(file, { recursive: true, force: true });
     }
   }
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** SHA-256 in hexadecimal. */
@@ -12,17 +12,24 @@ export function sha256(content: string | Uint8Array): string {
  * or not at all.
  */
 export async function keepFile(file: string, content: string | Uint8Array): Promise<void> {
+  // A small file costs a tenth as much as it does with promises.
+  makeFolder(path.dirname(file));
   const half = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-  const bytes = Buffer.concat([Buffer.from(`${sha256(content)}\n`), Buffer.from(content)]);
-  // A small file costs a tenth as much as it does with promises, and its folder is there as good as always.
-  try {
-    writeFileSync(half, bytes);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(half, bytes);
-  }
+  writeFileSync(half, Buffer.concat([Buffer.from(`${sha256(content)}\n`), Buffer.from(content)]));
+  // A folder of that name is nobody's.
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) rmSync(file, { recursive: true });
   renameSync(half, file);
+}
+
+/** Makes a folder of a cache; a file that stands in its place is nobody's. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    if (!statSync(folder, { throwIfNoEntry: false })?.isFile()) throw error;
+    rmSync(folder);
+    mkdirSync(folder);
+  }
 }
 
 /**

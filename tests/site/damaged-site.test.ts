@@ -55,6 +55,8 @@ async function flip(file: string): Promise<void> {
 }
 
 test('a build mends what is damaged', async () => {
+  const [index = ''] = await readdir(`${place}/.cache/search`);
+  await rm(`${place}/.cache/readings/build/00.json`, { force: true });
   await flip(`${place}/built/topics/index.html`);
   await rm(`${kept}/a/first1.json`);
   await flip(`${kept}/2026/11/first/index.html.br`);
@@ -63,9 +65,13 @@ test('a build mends what is damaged', async () => {
   await flip(`${kept}/assets/${sheet}`);
   await appendFile(`${kept}/_headers`, '\n');
   await flip(`${kept}/service-worker.js.zst`);
+  for (const folder of ['readings/build', 'readings/build/00.json', 'renderings', 'search'])
+    await content.write(`.cache/${folder}/strange/strange.json`, 'Of somebody else.');
+  await rm(`${place}/.cache/cards`, { recursive: true });
+  await content.write('.cache/cards', 'No folder.');
   // Its files are asked for where the site has them no more.
   await rm(`${kept}/search`, { recursive: true });
-  const [index = ''] = await readdir(`${place}/.cache/search`);
+  await rm(`${kept}/cards`, { recursive: true });
   await flip(`${place}/.cache/search/${index}/pagefind.js`);
   await expectCleanBuild(['--compress']);
 });
