@@ -12,24 +12,30 @@ export function sha256(content: string | Uint8Array): string {
  * or not at all.
  */
 export async function keepFile(file: string, content: string | Uint8Array): Promise<void> {
-  // A small file costs a tenth as much as it does with promises.
-  makeFolder(path.dirname(file));
   const half = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-  writeFileSync(half, Buffer.concat([Buffer.from(`${sha256(content)}\n`), Buffer.from(content)]));
-  // A folder of that name is nobody's.
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) rmSync(file, { recursive: true });
-  renameSync(half, file);
+  const bytes = Buffer.concat([Buffer.from(`${sha256(content)}\n`), Buffer.from(content)]);
+  // A small file costs a tenth as much as it does with promises, and its folder is there as good as always.
+  try {
+    writeFileSync(half, bytes);
+  } catch (error) {
+    if (!/^(?:ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    makeFolder(path.dirname(file));
+    writeFileSync(half, bytes);
+  }
+  try {
+    renameSync(half, file);
+  } catch (error) {
+    // A folder of that name is nobody's.
+    if (!statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw error;
+    rmSync(file, { recursive: true });
+    renameSync(half, file);
+  }
 }
 
 /** Makes a folder of a cache; a file that stands in its place is nobody's. */
 function makeFolder(folder: string): void {
-  try {
-    mkdirSync(folder, { recursive: true });
-  } catch (error) {
-    if (!statSync(folder, { throwIfNoEntry: false })?.isFile()) throw error;
-    rmSync(folder);
-    mkdirSync(folder);
-  }
+  if (statSync(folder, { throwIfNoEntry: false })?.isFile()) rmSync(folder);
+  mkdirSync(folder, { recursive: true });
 }
 
 /**
