@@ -65,10 +65,13 @@ export function damageAnything(world: World): string {
   return told(how, file);
 }
 
-/** The files of a folder, or its folders. */
+/** The files of a folder, or its folders. Links are not followed: they lead to packages, which are others' as well. */
 function listed(folder: string, isFolders: boolean): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => (isFolders ? entry.isDirectory() : entry.isFile()))
-    .map((entry) => path.join(entry.parentPath, entry.name))
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => {
+      const place = path.join(folder, entry.name);
+      if (!entry.isDirectory()) return entry.isFile() && !isFolders ? [place] : [];
+      return [...(isFolders ? [place] : []), ...listed(place, isFolders)];
+    })
     .sort();
 }
