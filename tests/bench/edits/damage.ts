@@ -34,7 +34,7 @@ const TO_FILES: Record<string, (world: World, file: string) => void> = {
     writeFileSync(path.join(path.dirname(file), `stray-${world.number}.html`), 'Stray.'),
   'put into a folder beside it': (world, file) => {
     const folder = path.join(path.dirname(file), `stray-${world.number}`);
-    mkdirSync(folder);
+    mkdirSync(folder, { recursive: true });
     writeFileSync(path.join(folder, 'index.html'), 'Stray.');
   },
   lengthened: (_, file) => appendFileSync(file, '\n'),
