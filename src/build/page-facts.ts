@@ -57,10 +57,14 @@ export function gatherFacts(units: Iterable<Unit>): Asked {
   const [shapes, large] = [new Set<string>(), new Set<string>()];
   const inFolders: Record<string, number> = { a: 0, cards: 0, pictures: 0 };
   let count = 0;
+  const pictures = new Set<string>();
   for (const { facts, files } of units) {
-    count += files.length;
     for (const file of files) {
       const folder = file.slice(0, file.indexOf('/'));
+      // Several articles may have one picture.
+      if (folder === 'pictures' && pictures.has(file)) continue;
+      if (folder === 'pictures') pictures.add(file);
+      count += 1;
       if (folder in inFolders) inFolders[folder] = (inFolders[folder] ?? 0) + 1;
     }
     for (const fact of facts) {

@@ -91,8 +91,7 @@ export async function keepProgram(root: string, cache: string): Promise<KeptProg
 }
 
 /**
- * Has the program bundled by a process of its own: Astro and its bundler take more memory than all else in a build, and
- * a processor meanwhile.
+ * Has the program bundled by a process of its own: Astro and its bundler take more memory than all else in a build.
  */
 async function bundleApart(told: ToBundle): Promise<void> {
   const child = fork(new URL('./bundle.ts', import.meta.url), {

@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { againWhenLost } from '../build/again-when-lost.ts';
-import { both } from '../build/both.ts';
 import { chosenSet } from '../build/chosen-routes.ts';
 import { bringNext, comeBack, keepChange, openKeptSite } from '../build/kept-site.ts';
 import { makePages } from '../build/make-pages.ts';
@@ -57,11 +56,9 @@ async function buildAndSwap(target: string, cache: string, ending: Ending): Prom
   const kept = await openKeptSite(cache);
   await comeBack(kept, target);
   const settings = readSettings();
-  const [content, program] = await both(
-    readForBuild(settings, ending.isEntered ?? false),
-    keepProgram(process.cwd(), cache),
-  );
-  showContent({ content });
+  // One after the other: each takes much memory at first.
+  const program = await keepProgram(process.cwd(), cache);
+  showContent({ content: await readForBuild(settings, ending.isEntered ?? false) });
   await makePages({
     ...kept,
     program,
