@@ -19,12 +19,12 @@ export async function writeReport(results: Results): Promise<void> {
   if (before === undefined || rest === undefined)
     throw new Error(`${README} has no place for the results: ${BEGIN} … ${END}.`);
   await writeFile(README, `${before}${BEGIN}\n\n${tableOf(results)}\n\n${END}${rest}`);
-  await writeFile(PLOT, plotOf(results));
+  if (sizesOf(results).length > 1) await writeFile(PLOT, plotOf(results));
 }
 
 /** The table of the README: a line for each program and size, a column for each scenario. */
 function tableOf({ machine, versions, rows }: Results): string {
-  const sizes = [...new Set(rows.map(({ size }) => size))];
+  const sizes = sizesOf({ rows });
   const scenarios = SCENARIOS.filter(({ name }) => rows.some(({ scenario }) => scenario === name));
   const lines = sizes.flatMap((size) =>
     Object.entries(versions).map(([builder, version]) => {
@@ -44,11 +44,21 @@ function tableOf({ machine, versions, rows }: Results): string {
     `| ${head.map((_, index) => (index === 0 ? '---:' : ':---')).join(' | ')} |`,
     ...lines,
     '',
-    ...[OWN, PAGES_ALONE].flatMap((builder) => [growthOf(rows, sizes, builder), '']),
+    ...paragraphs([OWN, PAGES_ALONE].map((builder) => growthOf(rows, sizes, builder))),
     ...ratiosOf(rows, versions, sizes.at(-1) ?? 0),
-    '',
-    `![Time of a build by the number of articles](${PLOT})`,
+    // One size is no curve.
+    ...(sizes.length > 1 ? ['', `![Time of a build by the number of articles](${PLOT})`] : []),
   ].join('\n');
+}
+
+/** The sizes that were measured, the smallest first. */
+function sizesOf({ rows }: Pick<Results, 'rows'>): number[] {
+  return [...new Set(rows.map(({ size }) => size))].sort((one, other) => one - other);
+}
+
+/** Those that say something, each with an empty line behind it. */
+function paragraphs(texts: string[]): string[] {
+  return texts.filter(Boolean).flatMap((text) => [text, '']);
 }
 
 /** A sentence about growth between the two largest sizes; empty when there is but one. */
@@ -77,7 +87,7 @@ function ratiosOf(rows: Results['rows'], versions: Results['versions'], size: nu
     });
     if (parts.length === 0) return [];
     return [
-      `- ${PAGES_ALONE}, takes of the time (processor time) of ${builder} with ${size.toLocaleString('en')} articles: ${parts.join(', ')}.`,
+      `- Of the time (processor time) of ${builder} with ${size.toLocaleString('en')} articles, *${PAGES_ALONE}* takes: ${parts.join(', ')}.`,
     ];
   });
 }
