@@ -58,9 +58,17 @@ export const attackSite: BuiltSite = {
   cache: '.cache/tests/attack-cache',
 };
 
-/** Runs the project's build command, as `npm run build` does. Never throws. */
-export function runBuild(site: BuiltSite, now = NOW): Promise<Ended> {
-  return runDesk(['src/desk/build.ts'], site, now);
+/**
+ * Runs the project's build command, as `npm run build` does. Never throws.
+ *
+ * @param before A module that is loaded before the command, to change what it finds.
+ */
+export function runBuild(site: BuiltSite, now = NOW, before?: URL): Promise<Ended> {
+  return runDesk([...loadedBefore(before), 'src/desk/build.ts'], site, now);
+}
+
+function loadedBefore(module: URL | undefined): string[] {
+  return module ? ['--import', module.href] : [];
 }
 
 /**
@@ -70,8 +78,7 @@ export function runBuild(site: BuiltSite, now = NOW): Promise<Ended> {
  * @param before A module that is loaded before the command, to change what it finds.
  */
 export function runPdf(site: BuiltSite, slugs: string[] = [], before?: URL): Promise<Ended> {
-  const loaded = before ? ['--import', before.href] : [];
-  return runDesk([...loaded, 'src/desk/pdf.ts', ...slugs], site, NOW);
+  return runDesk([...loadedBefore(before), 'src/desk/pdf.ts', ...slugs], site, NOW);
 }
 
 /**

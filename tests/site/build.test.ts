@@ -5,7 +5,7 @@ import { asideOf } from '../../src/desk/swap.ts';
 import { sha256 } from '../../src/pictures/kept-file.ts';
 import { bytesOf } from '../bytes-of.ts';
 import { articleText, type TemporaryContent, temporaryContent } from '../fixtures/temporary-content.ts';
-import { type BuiltSite, runBuild } from '../sites.ts';
+import { type BuiltSite, NOW, runBuild } from '../sites.ts';
 
 let content: TemporaryContent;
 let site: BuiltSite;
@@ -79,12 +79,11 @@ test('an exception while a page is made ends the build with 1, and leaves the la
   expect(await runBuild(site)).toMatchObject({ code: 0 });
   const good = await bytesOf(site.out);
   const names = (await readdir(`${content.folder}/.cache/pictures`)).filter((name) => name.endsWith('.avif'));
-  // Where a variant should be kept there is a folder that cannot be replaced: making the picture throws.
   await rm(`${content.folder}/.cache/pictures/${names[0]}`);
-  await mkdir(`${content.folder}/.cache/pictures/${names[0]}/in-the-way`, { recursive: true });
   await rm(`${content.folder}/.cache/site`, { recursive: true });
 
-  const { code, stderr } = await runBuild(site);
+  const noRoom = new URL(`../fixtures/fail-at.ts?name=${names[0]}`, import.meta.url);
+  const { code, stderr } = await runBuild(site, NOW, noRoom);
   expect(code).toBe(1);
   expect(stderr).toContain(names[0]);
   expect(stderr).toContain('The last good build is untouched.');
