@@ -82,7 +82,8 @@ test('an exception while a page is made ends the build with 1, and leaves the la
   await rm(`${content.folder}/.cache/pictures/${names[0]}`);
   await rm(`${content.folder}/.cache/site`, { recursive: true });
 
-  const noRoom = new URL(`../fixtures/fail-at.ts?name=${names[0]}`, import.meta.url);
+  const noRoom = new URL('../fixtures/fail-at.ts', import.meta.url);
+  noRoom.searchParams.set('name', String(names[0]));
   const { code, stderr } = await runBuild(site, NOW, noRoom);
   expect(code).toBe(1);
   expect(stderr).toContain(names[0]);
