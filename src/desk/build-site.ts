@@ -56,9 +56,8 @@ async function buildAndSwap(target: string, cache: string, ending: Ending): Prom
   const kept = await openKeptSite(cache);
   await comeBack(kept, target);
   const settings = readSettings();
-  // One after the other: each takes much memory at first.
-  const program = await keepProgram(process.cwd(), cache);
   showContent({ content: await readForBuild(settings, ending.isEntered ?? false) });
+  const program = await keepProgram(process.cwd(), cache);
   await makePages({
     ...kept,
     program,
