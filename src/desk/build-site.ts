@@ -11,7 +11,7 @@ import { pruneCache } from '../build/prune-cache.ts';
 import { checkSite } from '../content-store/check-site.ts';
 import { showContent } from '../content-store/current-content.ts';
 import { ContentProblems } from '../content-store/problem.ts';
-import { readSettings } from '../content-store/settings.ts';
+import { readSettings, type Settings } from '../content-store/settings.ts';
 import { warningsOf } from '../editions/cards/kept-warnings.ts';
 import { type Places, UsageError } from './command.ts';
 import { withBuildLock } from './lock.ts';
@@ -28,6 +28,9 @@ export interface Ending {
   /** Whether what the ledger lacks is entered into it on the way. */
   isEntered?: boolean;
 }
+
+/** Articles whose readings take hundreds of megabytes. */
+const MANY = 2000;
 
 const PLAIN: Ending = { prepare: async (folder) => writeFile(path.join(folder, MARK), ''), put: swap };
 
@@ -56,8 +59,10 @@ async function buildAndSwap(target: string, cache: string, ending: Ending): Prom
   const kept = await openKeptSite(cache);
   await comeBack(kept, target);
   const settings = readSettings();
+  const bundle = () => keepProgram(process.cwd(), cache);
+  const bundled = (await hasMany(settings)) ? await bundle() : undefined;
   showContent({ content: await readForBuild(settings, ending.isEntered ?? false) });
-  const program = await keepProgram(process.cwd(), cache);
+  const program = bundled ?? (await bundle());
   await makePages({
     ...kept,
     program,
@@ -80,6 +85,15 @@ async function buildAndSwap(target: string, cache: string, ending: Ending): Prom
   await pruneCache(cache, () => neededFiles(kept.tree, settings), settings.now).catch(({ message }: Error) =>
     console.warn(`The site is in its place. The cache could not be tidied: ${message}`),
   );
+}
+
+/**
+ * Whether bundling beside all that is read would take too much memory, and so has to come first. Else a mistake in the content
+ * need not wait for it.
+ */
+async function hasMany({ contentDir }: Settings): Promise<boolean> {
+  const folders = await readdir(path.join(contentDir, 'articles')).catch(() => []);
+  return folders.length >= MANY;
 }
 
 async function refuseOtherFolders(target: string): Promise<void> {
