@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { isLost, readKeptFileNow } from '../pictures/kept-file.ts';
+import { filesOf } from './tree.ts';
 
 /** The caches of which a build trusts the names and the times of files until it needs one. */
 const TRUSTED = ['pdfs', 'renderings'];
@@ -23,10 +24,6 @@ export async function againWhenLost<Result>(cache: string, build: () => Promise<
 }
 
 function filesIn(cache: string): string[] {
-  const folders = TRUSTED.map((name) => path.join(cache, name)).filter((folder) => existsSync(folder));
-  return folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => path.join(entry.parentPath, entry.name)),
-  );
+  const folders = TRUSTED.map((name) => path.join(cache, name));
+  return folders.flatMap((folder) => filesOf(folder).map((file) => path.join(folder, file)));
 }

@@ -16,7 +16,7 @@ export interface ToBundle {
   digest: string;
 }
 
-/** Pages are bundled without anything to show, which is read meanwhile. */
+/** Pages are bundled without anything to show: what they show is read by the build itself. */
 const NOTHING: Content = {
   articles: [],
   people: [],

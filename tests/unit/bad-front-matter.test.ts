@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { problemsOfArticle, STORY } from '../fixtures/bad-content.ts';
+import { expectProblem, problemsOfArticle } from '../fixtures/bad-content.ts';
 import { articleText } from '../fixtures/temporary-content.ts';
 
 describe('front matter', () => {
@@ -176,17 +176,7 @@ describe('front matter', () => {
     ['front matter that is a list', '---\n- a\n---\nWords.\n', 2, 'front-matter', '["a"]'],
   ];
   test.each(cases)('%s', async (_, text, line, rule, value) => {
-    const problems = await problemsOfArticle(text);
-    expect(problems).toContainEqual(
-      expect.objectContaining({
-        file: STORY,
-        line,
-        rule,
-        level: 'error',
-        message: expect.stringContaining(value),
-      }),
-    );
-    for (const problem of problems) expect(problem.remedy).not.toBe('');
+    expectProblem(await problemsOfArticle(text), line, rule, value);
   });
 });
 

@@ -1,33 +1,18 @@
 import sharp from 'sharp';
-import { afterEach, describe, expect, test } from 'vitest';
-import { type Problem, reportProblems } from '../../src/content-store/problem.ts';
+import { describe, expect, test } from 'vitest';
+import { reportProblems } from '../../src/content-store/problem.ts';
 import { readContent } from '../../src/content-store/read-content.ts';
-import { articleText, type TemporaryContent, temporaryContent } from '../fixtures/temporary-content.ts';
+import { content, expectProblem, problemsOf, problemsOfArticle, STORY } from '../fixtures/bad-content.ts';
+import { articleText } from '../fixtures/temporary-content.ts';
 
-let content: TemporaryContent;
-
-afterEach(() => content.remove());
-
-const STORY = 'articles/story/index.md';
 const PICTURE = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#345' } })
   .png()
   .toBuffer();
 
-async function problemsOf(files: Record<string, string | Uint8Array>): Promise<Problem[]> {
-  content = await temporaryContent(files);
-  const { problems } = await readContent(content.settings);
-  return problems.map((problem) => ({ ...problem, file: problem.file.replace(`${content.folder}/`, '') }));
-}
-
 type Case = [name: string, text: string | Uint8Array, line: number, rule: string, value: string];
 
-async function expectProblem([, text, line, rule, value]: Case, files = {}): Promise<void> {
-  const problems = await problemsOf({ [STORY]: text, ...files });
-  const message = expect.stringContaining(value);
-  expect(problems).toContainEqual(
-    expect.objectContaining({ file: STORY, line, rule, level: 'error', message }),
-  );
-  for (const { remedy } of problems) expect(remedy).not.toBe('');
+async function expectProblemOf([, text, line, rule, value]: Case, files = {}): Promise<void> {
+  expectProblem(await problemsOfArticle(text, files), line, rule, value);
 }
 
 describe('front matter', () => {
@@ -161,7 +146,7 @@ describe('front matter', () => {
       'picture',
       'not in the article’s folder',
     ],
-  ])('%s', (...given) => expectProblem(given));
+  ])('%s', (...given) => expectProblemOf(given));
 
   test('dates of changes that are still to come are said, and stop nothing', async () => {
     const text = articleText({
@@ -234,7 +219,7 @@ describe('text', () => {
       'picture',
       'not in the article’s folder',
     ],
-  ])('%s', (...given) => expectProblem(given, { 'articles/story/a.png': PICTURE }));
+  ])('%s', (...given) => expectProblemOf(given, { 'articles/story/a.png': PICTURE }));
 
   test.each([
     'The flag \u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F} of England.',
