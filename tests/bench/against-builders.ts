@@ -3,6 +3,7 @@ import { cp, mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { NOW } from './article.ts';
 import type { MakeBuilder } from './builder.ts';
+import { setAside } from './set-aside.ts';
 
 const TEMPLATES = 'tests/bench/against';
 
@@ -35,7 +36,7 @@ const hugo: MakeBuilder = async (content, folder) => {
       '--quiet',
     ],
     template: path.join(site, 'layouts/_default/baseof.html'),
-    clean: () => removeAll([out, cache, path.join(site, 'resources')]),
+    clean: () => setAllAside([out, cache, path.join(site, 'resources')]),
   };
 };
 
@@ -55,7 +56,7 @@ const eleventy: MakeBuilder = async (content, folder) => {
     cwd: site,
     command: [process.execPath, 'node_modules/@11ty/eleventy/cmd.cjs', '--quiet'],
     template: path.join(site, 'site/_includes/article.njk'),
-    clean: () => removeAll([out, path.join(site, '.cache')]),
+    clean: () => setAllAside([out, path.join(site, '.cache')]),
   };
 };
 
@@ -73,7 +74,7 @@ const astro: MakeBuilder = async (content, folder) => {
     cwd: site,
     command: [process.execPath, 'node_modules/astro/bin/astro.mjs', 'build', '--silent'],
     template: path.join(site, 'src/layouts/Article.astro'),
-    clean: () => removeAll([out, path.join(site, '.astro'), path.join(site, 'cache')]),
+    clean: () => setAllAside([out, path.join(site, '.astro'), path.join(site, 'cache')]),
   };
 };
 
@@ -96,6 +97,6 @@ function run(program: string, args: string[], without: string, cwd = '.'): strin
   }
 }
 
-async function removeAll(places: string[]): Promise<void> {
-  for (const place of places) await rm(place, { recursive: true, force: true });
+async function setAllAside(places: string[]): Promise<void> {
+  for (const place of places) await setAside(place);
 }

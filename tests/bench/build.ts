@@ -15,16 +15,16 @@ import { printGrowth, printRow } from './print-results.ts';
 import { keepResults, type Measured, type Results, thisMachine } from './results.ts';
 import { runMeasured } from './run-measured.ts';
 import { SCENARIOS, type Scenario } from './scenarios.ts';
+import { dropAside, FOLDER, setAside } from './set-aside.ts';
 import { type BenchContent, writeArchive } from './write-articles.ts';
 import { writeReport } from './write-report.ts';
-
-const FOLDER = '.cache/bench';
 
 const { sizes, only, editions, against, runs, keep } = readOptions(process.argv.slice(2));
 const results: Results = { machine: thisMachine(), versions: {}, rows: [] };
 console.log(results.machine);
 for (const size of sizes) {
   const folder = `${FOLDER}/${size}`;
+  await setAside(folder);
   const content = await writeArchive(folder, size);
   const builders: Builder[] = [];
   for (const make of [...editions.map((name) => EDITIONS[name]), ...against.map((name) => AGAINST[name])]) {
@@ -33,6 +33,7 @@ for (const size of sizes) {
   for (const { name, version } of builders) results.versions[name] = version;
   for (const scenario of SCENARIOS) await measure(scenario, content, builders);
 }
+await dropAside();
 printGrowth(results);
 if (keep) {
   await writeReport(await keepResults(results));

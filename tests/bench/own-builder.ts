@@ -1,9 +1,10 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { copyProject } from '../copy-project.ts';
 import { NOW } from './article.ts';
 import type { Builder, MakeBuilder } from './builder.ts';
 import { OWN, PAGES_ALONE } from './names.ts';
+import { setAside } from './set-aside.ts';
 import type { BenchContent } from './write-articles.ts';
 
 /** The caches of what is drawn: cards, and the variants of pictures. */
@@ -42,9 +43,8 @@ async function prepare(
     clean: async (keepsPictures) => {
       const kept = keepsPictures ? PICTURES : [];
       const names = (await readdir(cache).catch(() => [])).filter((name) => !kept.includes(name));
-      for (const name of names) await rm(path.join(cache, name), { recursive: true });
-      for (const folder of [out, path.join(project, '.astro')])
-        await rm(folder, { recursive: true, force: true });
+      const places = [...names.map((name) => path.join(cache, name)), out, path.join(project, '.astro')];
+      for (const place of places) await setAside(place);
     },
   };
 }
