@@ -2,9 +2,11 @@ import type { Root } from 'mdast';
 import type { Construct, ConstructRecord, Extension } from 'micromark-util-types';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
+import { markdownToMdast } from 'satteri';
 import { type Processor, unified } from 'unified';
 import type { VFile } from 'vfile';
 import { directiveSyntax } from './directive-syntax.ts';
+import { isPlainMarkdown } from './plain-markdown.ts';
 
 /**
  * What of GFM's grammar is tried at every letter, or at every line, by the name of the construct in micromark; and what
@@ -16,10 +18,20 @@ const COSTLY: Record<string, RegExp> = {
   table: /\||:-|-:/,
 };
 
+/** The same grammar, as Astro's parser names it. */
+export const FEATURES = { directive: true, frontmatter: false };
+
 const parsers = new Map<string, Processor<Root>>();
 
 /** The tree of a text in CommonMark, GFM and the project's directives. */
 export function parseMarkdown(file: VFile): Root {
+  const text = String(file);
+  if (isPlainMarkdown(text)) return markdownToMdast(text, { features: FEATURES }) as Root;
+  return parseWithRemark(file);
+}
+
+/** The same by remark's parser, whatever is written. */
+export function parseWithRemark(file: VFile): Root {
   const text = String(file);
   const unneeded = Object.keys(COSTLY).filter((name) => !COSTLY[name]?.test(text));
   const key = unneeded.join(' ');
