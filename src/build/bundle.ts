@@ -26,6 +26,10 @@ const NOTHING: Content = {
   ledger: { moves: [], removals: [], unlisted: [] },
 };
 
+/** It is loaded while what it needs is made elsewhere. */
+const astro = import('astro');
+astro.catch(() => {});
+
 /** In the process that was begun for it: bundles, and says what went wrong. */
 process.once('disconnect', () => process.exit(1));
 process.once('message', async (told: ToBundle) => {
@@ -39,7 +43,7 @@ process.once('message', async (told: ToBundle) => {
 
 async function bundle(told: ToBundle): Promise<void> {
   showContent({ content: NOTHING });
-  const { build } = await import('astro');
+  const { build } = await astro;
   await build({
     root: told.root,
     mode: 'production',

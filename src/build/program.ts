@@ -7,6 +7,7 @@ import { makeFonts } from '../fonts/make-fonts.ts';
 import { sha256 } from '../pictures/kept-file.ts';
 import { site } from '../site.config.ts';
 import { writeSbom } from '../supply/write-sbom.ts';
+import { both } from './both.ts';
 import type { ToBundle } from './bundle.ts';
 import { filesOf } from './tree.ts';
 
@@ -26,7 +27,7 @@ export interface KeptProgram {
 const HALF = '.half-';
 
 /** The bundler asks for more than twice of what it needs where it may. In megabytes. */
-const SPARING = '--max-old-space-size=512';
+const SPARING = ['--max-old-space-size=512', '--max-semi-space-size=4'];
 
 /** What a page is made with, beside the content. */
 const FOLDERS = ['src', 'public'];
@@ -58,19 +59,21 @@ function filesBelow(root: string, folder: string): string[] {
 }
 
 /**
- * The program, kept or bundled anew.
+ * The program, kept or bundled anew, and the fonts, which threads that draw cards would else each make.
  *
  * @param root The project.
  * @param cache The folder of all caches.
- * @throws {Error} When Astro cannot bundle it.
+ * @param signal Ends the bundling.
+ * @throws {Error} When Astro cannot bundle it, or is not to.
  */
-export async function keepProgram(root: string, cache: string): Promise<KeptProgram> {
-  // Here, once: threads that draw cards would each mend what is damaged.
-  await makeFonts(cache);
+export async function keepProgram(root: string, cache: string, signal?: AbortSignal): Promise<KeptProgram> {
   const digest = programDigest(root);
   const folder = path.join(cache, 'program');
   const kept = readProgram(folder, digest);
-  if (kept) return kept;
+  if (kept) {
+    await makeFonts(cache);
+    return kept;
+  }
   // Astro bundles in the project where the caches are outside it, and leaves there what a build that was killed had bundled.
   for (const place of [folder, path.join(root, '.astro/.prerender')])
     await rm(place, { recursive: true, force: true });
@@ -81,7 +84,7 @@ export async function keepProgram(root: string, cache: string): Promise<KeptProg
   // Where the caches are outside the project, its packages are found all the same.
   if (path.relative(root, cache).startsWith('..'))
     await symlink(path.join(root, 'node_modules'), path.join(half, 'node_modules'));
-  await bundleApart({ root, folder: half, digest });
+  await bundleApart({ root, folder: half, digest }, cache, signal);
   await writeSbom(sharedOf(half), root, cache);
   await writeFile(path.join(half, 'files'), filesDigest(half));
   await rename(half, folder);
@@ -91,22 +94,34 @@ export async function keepProgram(root: string, cache: string): Promise<KeptProg
 }
 
 /**
- * Has the program bundled by a process of its own: Astro and its bundler take more memory than all else in a build.
+ * Has the program bundled by a process of its own: Astro and its bundler take more memory than all else in a build. The fonts,
+ * which it needs, are made here while it begins.
  */
-async function bundleApart(told: ToBundle): Promise<void> {
+async function bundleApart(told: ToBundle, cache: string, signal?: AbortSignal): Promise<void> {
   const child = fork(new URL('./bundle.ts', import.meta.url), {
-    execArgv: [SPARING],
+    execArgv: SPARING,
     serialization: 'advanced',
+    ...(signal && { signal }),
   });
-  await new Promise<void>((resolve, reject) => {
+  const ended = new Promise<void>((resolve, reject) => {
     let failure = new Error('The process that bundles the program has ended before its time.');
     child.once('message', (error: Error) => {
       failure = error;
     });
     child.once('error', reject);
     child.once('exit', (code) => (code === 0 ? resolve() : reject(failure)));
-    child.send(told);
   });
+  const begin = async () => {
+    try {
+      await makeFonts(cache, signal);
+      // One that has ended says so itself.
+      if (child.connected) child.send(told);
+    } catch (error) {
+      child.kill();
+      throw error;
+    }
+  };
+  await both(begin(), ended);
 }
 
 /** Takes away what builds that were killed have left. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { againWhenLost } from '../build/again-when-lost.ts';
+import { both } from '../build/both.ts';
 import { chosenSet } from '../build/chosen-routes.ts';
 import { bringNext, comeBack, keepChange, openKeptSite } from '../build/kept-site.ts';
 import { makePages } from '../build/make-pages.ts';
@@ -11,7 +12,7 @@ import { pruneCache } from '../build/prune-cache.ts';
 import { checkSite } from '../content-store/check-site.ts';
 import { showContent } from '../content-store/current-content.ts';
 import { ContentProblems } from '../content-store/problem.ts';
-import { readSettings, type Settings } from '../content-store/settings.ts';
+import { readSettings } from '../content-store/settings.ts';
 import { warningsOf } from '../editions/cards/kept-warnings.ts';
 import { type Places, UsageError } from './command.ts';
 import { withBuildLock } from './lock.ts';
@@ -28,9 +29,6 @@ export interface Ending {
   /** Whether what the ledger lacks is entered into it on the way. */
   isEntered?: boolean;
 }
-
-/** Articles whose readings take hundreds of megabytes. */
-const MANY = 2000;
 
 const PLAIN: Ending = { prepare: async (folder) => writeFile(path.join(folder, MARK), ''), put: swap };
 
@@ -59,10 +57,12 @@ async function buildAndSwap(target: string, cache: string, ending: Ending): Prom
   const kept = await openKeptSite(cache);
   await comeBack(kept, target);
   const settings = readSettings();
-  const bundle = () => keepProgram(process.cwd(), cache);
-  const bundled = (await hasMany(settings)) ? await bundle() : undefined;
-  showContent({ content: await readForBuild(settings, ending.isEntered ?? false) });
-  const program = bundled ?? (await bundle());
+  const stop = new AbortController();
+  const reading = readForBuild(settings, ending.isEntered ?? false);
+  // Nobody waits for a bundle to be told of a mistake in the content.
+  reading.catch(() => stop.abort());
+  const [content, program] = await both(reading, keepProgram(process.cwd(), cache, stop.signal));
+  showContent({ content });
   await makePages({
     ...kept,
     program,
@@ -85,15 +85,6 @@ async function buildAndSwap(target: string, cache: string, ending: Ending): Prom
   await pruneCache(cache, () => neededFiles(kept.tree, settings), settings.now).catch(({ message }: Error) =>
     console.warn(`The site is in its place. The cache could not be tidied: ${message}`),
   );
-}
-
-/**
- * Whether bundling beside all that is read would take too much memory, and so has to come first. Else a mistake in the content
- * need not wait for it.
- */
-async function hasMany({ contentDir }: Settings): Promise<boolean> {
-  const folders = await readdir(path.join(contentDir, 'articles')).catch(() => []);
-  return folders.length >= MANY;
 }
 
 async function refuseOtherFolders(target: string): Promise<void> {

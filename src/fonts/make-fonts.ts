@@ -16,9 +16,10 @@ const whole = new Set<string>();
  *
  * @param cacheDir Where they are kept; made once for each list of cuts and version of the packages, and again when they are
  *   damaged. The same input gives the same bytes.
+ * @param signal Ends the work.
  * @returns The folder that has them.
  */
-export async function makeFonts(cacheDir: string): Promise<string> {
+export async function makeFonts(cacheDir: string, signal?: AbortSignal): Promise<string> {
   const folder = path.resolve(cacheDir, 'fonts', await keyOf());
   if (whole.has(folder) || (await isSealed(folder))) {
     whole.add(folder);
@@ -27,14 +28,16 @@ export async function makeFonts(cacheDir: string): Promise<string> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(path.dirname(folder), { recursive: true });
   const half = await mkdtemp(`${folder}-`);
-  for (const cut of [...CUTS, ...PRINT_CUTS]) {
-    for (const range of RANGES)
-      await writeFile(path.join(half, fileOf(cut, range)), await subset(cut, range));
-  }
-  await writeFile(path.join(half, 'fonts.css'), sheet(CUTS, 'optional'));
-  await writeFile(path.join(half, 'print.css'), sheet(PRINT_CUTS, 'swap'));
-  await sealFolder(half);
   try {
+    for (const cut of [...CUTS, ...PRINT_CUTS]) {
+      for (const range of RANGES) {
+        signal?.throwIfAborted();
+        await writeFile(path.join(half, fileOf(cut, range)), await subset(cut, range));
+      }
+    }
+    await writeFile(path.join(half, 'fonts.css'), sheet(CUTS, 'optional'));
+    await writeFile(path.join(half, 'print.css'), sheet(PRINT_CUTS, 'swap'));
+    await sealFolder(half);
     await rename(half, folder); // Whole or not at all: another build may look for it now.
   } catch (error) {
     await rm(half, { recursive: true });

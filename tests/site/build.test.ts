@@ -70,10 +70,11 @@ describe('a build with errors in the content', () => {
     expect(await bytesOf(site.out)).toEqual(await cleanBuild());
   });
 
-  test('without a build before it leaves none behind', async () => {
+  test('without a build before it leaves none behind, and bundles nothing for it', async () => {
     await content.write('articles/first/index.md', 'No front matter.');
     expect(await runBuild(site)).toMatchObject({ code: 1 });
     expect(await readdir(content.folder)).not.toContain('built');
+    expect(await readdir(site.cache)).not.toContain('program');
   });
 });
 

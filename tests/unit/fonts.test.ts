@@ -75,6 +75,12 @@ describe('the fonts', () => {
     expect(statSync(path.join(folder, 'fonts.css')).mtimeMs).toBe(made);
   });
 
+  test('leave nothing half made when they are not wanted any more', async () => {
+    const cache = await mkdtemp(path.join(tmpdir(), 'galley-fonts-'));
+    await expect(makeFonts(cache, AbortSignal.abort())).rejects.toThrow();
+    expect(readdirSync(path.join(cache, 'fonts'))).toEqual([]);
+  });
+
   test('are made again when they are damaged', async () => {
     const cache = path.resolve(folder, '..', '..');
     const file = path.join(folder, 'serif.woff2');
