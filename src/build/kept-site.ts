@@ -4,7 +4,16 @@ import path from 'node:path';
 import { dropKeptAssets } from '../desk/publish/keep-assets.ts';
 import { asideOf, MARK } from '../desk/swap.ts';
 import { TABLE_FILES } from '../hosting/file-table.ts';
-import { type KnownTrees, lackOf, noteChange, noteTree, readTrees, writeTrees } from './known-trees.ts';
+import {
+  isKept,
+  type KnownTrees,
+  lackOf,
+  noteChange,
+  noteKept,
+  noteTree,
+  readTrees,
+  writeTrees,
+} from './known-trees.ts';
 import { type Delta, emptyRecord, type PageRecord, readRecord } from './page-record.ts';
 import { bringUpToDate, linkTree, removeFile, treeId } from './tree.ts';
 
@@ -36,8 +45,9 @@ export async function openKeptSite(cache: string): Promise<KeptSite> {
     known: await readTrees(treesFile(recordFile)),
   };
   if (site.known.leaving) await comeBack(site, site.known.leaving.target);
-  // A build that was killed has changed the tree, and nobody knows how; nor what is in one that came from elsewhere.
-  if (site.known.kept !== treeId(tree)) site.isWhole = false;
+  // A build that was killed has changed the tree, and nobody knows how; nor what is in one that came from elsewhere, or that
+  // somebody has put something into.
+  if (site.isWhole && !isKept(site.known, tree, foldersOf(site.record))) site.isWhole = false;
   if (!site.isWhole) site.known.trees = {};
   if (read && existsSync(tree)) return site;
   await rm(tree, { recursive: true, force: true });
@@ -53,7 +63,7 @@ export async function keepChange(
 ): Promise<void> {
   const { last, before } = asideOf(target);
   noteChange(known, change, [target, last, before]);
-  known.kept = treeId(tree);
+  noteKept(known, tree);
   await writeTrees(treesFile(recordFile), known);
 }
 
@@ -106,14 +116,19 @@ async function makeAnew(
     await rename(half, tree);
   }
   for (const file of [MARK, ...TABLE_FILES]) removeFile(tree, file);
-  known.kept = treeId(tree);
+  noteKept(known, tree);
   noteTree(known, site);
 }
 
-/** Every folder of a site that is made. */
+/** Every folder of a site that is made, itself as `.` as well. */
 function foldersOf({ units }: PageRecord): Set<string> {
   const folders = new Set<string>();
-  for (const { files } of units.values()) for (const file of files) folders.add(path.dirname(file));
+  for (const { files } of units.values()) {
+    for (const file of files) {
+      for (let folder = path.dirname(file); !folders.has(folder); folder = path.dirname(folder))
+        folders.add(folder);
+    }
+  }
   return folders;
 }
 

@@ -17,6 +17,8 @@ export interface KnownTrees {
   trees: Record<string, KnownTree>;
   /** What tells the kept tree from others: there may be another one since, such as one that was restored. */
   kept?: string | undefined;
+  /** When the kept tree was as it should be, as in {@link KnownTree}. */
+  keptSince?: number | undefined;
   /** The place into which the kept tree is being put, and what tells that from others. */
   leaving?: { target: string; id: string } | undefined;
 }
@@ -45,6 +47,26 @@ export function lackOf({ trees }: KnownTrees, tree: string, folders: Iterable<st
     if (stat ? stat.mtimeMs > found.since : !added.has(folder)) return undefined;
   }
   return found.lacks;
+}
+
+/** Whether nobody has put files into the kept tree, or taken some out, since it was as it should be. */
+export function isKept(
+  { kept, keptSince = 0 }: KnownTrees,
+  tree: string,
+  folders: Iterable<string>,
+): boolean {
+  if (kept !== treeId(tree)) return false;
+  for (const folder of folders) {
+    const stat = statSync(path.join(tree, folder), { throwIfNoEntry: false });
+    if (!stat || stat.mtimeMs > keptSince) return false;
+  }
+  return true;
+}
+
+/** Notes that the kept tree is as it should be. */
+export function noteKept(known: KnownTrees, tree: string): void {
+  known.kept = treeId(tree);
+  known.keptSince = Date.now();
 }
 
 /**

@@ -76,6 +76,12 @@ test('a build mends what is damaged', async () => {
   await expectCleanBuild(['--compress']);
 });
 
+test('a build takes out what somebody has put into the site among the caches', async () => {
+  for (const name of ['stray.html', '2026/stray.html', '2026/11/first/stray.txt', 'no/where/stray.txt'])
+    await content.write(`.cache/site/files/${name}`, 'Of somebody else.');
+  await expectCleanBuild(['--compress']);
+});
+
 test('a build renders a text again that rotted in the cache, under the time at which it was kept', async () => {
   const folder = `${place}/.cache/renderings`;
   for (const name of await readdir(folder, { recursive: true })) {
