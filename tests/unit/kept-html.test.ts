@@ -1,0 +1,32 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { keptHtml } from '../../src/components/kept-html.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+const build = () => vi.stubEnv('NODE_ENV', 'production');
+
+test('what is the same in all that decides it is made once, also while it is being made', async () => {
+  build();
+  const make = vi.fn(async () => '<p>Rivers</p>');
+  const both = await Promise.all([keptHtml(['once', 1], make), keptHtml(['once', 1], make)]);
+  expect([...both, keptHtml(['once', 1], make)]).toEqual(Array(3).fill('<p>Rivers</p>'));
+  expect(make).toHaveBeenCalledTimes(1);
+});
+
+test('what differs in anything is made for itself, however many there are', async () => {
+  build();
+  for (const at of [...Array(200).keys(), 0, 199]) {
+    expect(await keptHtml(['many', { at }], async () => `<p>${at}</p>`)).toBe(`<p>${at}</p>`);
+  }
+});
+
+test('what went wrong is tried again', async () => {
+  build();
+  await expect(keptHtml('bad', () => Promise.reject(new Error('lost')))).rejects.toThrow('lost');
+  expect(await keptHtml('bad', async () => 'good')).toBe('good');
+});
+
+test('while somebody writes, nothing is kept', async () => {
+  expect(await keptHtml('dev', async () => 'before')).toBe('before');
+  expect(await keptHtml('dev', async () => 'after')).toBe('after');
+});
