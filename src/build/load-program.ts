@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { site } from '../site.config.ts';
 import { chosenRoutes } from './chosen-routes.ts';
 import { pathOfRoute } from './path-of-route.ts';
+import { makePlainResponses } from './plain-response.ts';
 import type { KeptProgram } from './program.ts';
 
 /** A route of the site: one of `src/pages`. */
@@ -51,14 +52,20 @@ interface App {
   render: (request: Request, options: { routeData: Route }) => Promise<Response>;
 }
 
+/** What a bundle says of its pages. */
+interface Manifest {
+  routes: { routeData: Route & { prerender: boolean; origin: string } }[];
+  base: string;
+  pageMap: Map<string, () => Promise<unknown>>;
+}
+
 const SILENT = { write: () => true };
 
 /** Loads a program that was kept. */
 export async function loadProgram({ entry, pages }: Pick<KeptProgram, 'entry' | 'pages'>): Promise<Program> {
-  const { app, manifest } = (await import(pathToFileURL(entry).href)) as {
-    app: App;
-    manifest: { routes: { routeData: Route & { prerender: boolean; origin: string } }[]; base: string };
-  };
+  const { app, manifest } = (await import(pathToFileURL(entry).href)) as { app: App; manifest: Manifest };
+  makePlainResponses();
+  for (const [component, load] of manifest.pageMap) manifest.pageMap.set(component, once(load));
   app.setInternals({ pagesByKeys: new Map(pages) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: SILENT } } });
   const routes = chosenRoutes(
@@ -84,6 +91,12 @@ export async function loadProgram({ entry, pages }: Pick<KeptProgram, 'entry' | 
       return Buffer.from(await response.arrayBuffer());
     },
   };
+}
+
+/** Astro imports what makes a page anew for each, and even a module that is there takes its time to be found. */
+function once<Loaded>(load: () => Promise<Loaded>): () => Promise<Loaded> {
+  let loaded: Promise<Loaded> | undefined;
+  return () => (loaded ??= load());
 }
 
 function madeOf(route: Route, pathname: string, key: unknown): Made {
