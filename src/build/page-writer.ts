@@ -1,7 +1,8 @@
+import path from 'node:path';
 import type { Made } from './load-program.ts';
 import { factsOfSize, openSealer } from './page-facts.ts';
 import type { Unit } from './page-record.ts';
-import { replaceFile } from './tree.ts';
+import { makeFolder, replaceFile } from './tree.ts';
 
 /** Puts what was made into a tree. */
 export interface PageWriter {
@@ -17,17 +18,21 @@ export interface PageWriter {
  */
 export function openWriter(tree: string, shared: string): PageWriter {
   const sealer = openSealer(shared);
+  const folders = new Set<string>();
   let written: string[] = [];
   return {
     write: ({ file }, bytes, unit) => {
       let content = bytes;
       const facts = factsOfSize(file, bytes.length);
       if (file.endsWith('.html')) {
-        const sealed = sealer.seal(file, bytes.toString());
-        content = Buffer.from(sealed.html);
+        const sealed = sealer.seal(file, bytes);
+        content = sealed.page;
         facts.push(...sealed.facts);
       }
       for (const fact of facts) if (!unit.facts.includes(fact)) unit.facts.push(fact);
+      const folder = path.dirname(file);
+      if (!folders.has(folder)) makeFolder(tree, folder);
+      folders.add(folder);
       if (replaceFile(tree, file, content)) written.push(file);
       if (!unit.files.includes(file)) unit.files.push(file);
     },

@@ -18,12 +18,14 @@ import type { Delta } from './page-record.ts';
 const NO_FOLDER = new Set(['ENOENT', 'ENOTDIR']);
 
 /** Makes a folder of a tree; a file that stands in its way is of a site before this one. */
-function makeFolder(tree: string, folder: string): void {
-  for (let above = folder; above !== '.'; above = path.dirname(above)) {
-    if (statSync(path.join(tree, above), { throwIfNoEntry: false })?.isFile())
-      unlinkSync(path.join(tree, above));
-  }
-  mkdirSync(path.join(tree, folder), { recursive: true });
+export function makeFolder(tree: string, folder: string): void {
+  const place = path.join(tree, folder);
+  const found = statSync(place, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return;
+  if (found) unlinkSync(place);
+  else if (folder !== '.') makeFolder(tree, path.dirname(folder));
+  // Another thread may make it as well.
+  mkdirSync(place, { recursive: true });
 }
 
 /**

@@ -15,19 +15,20 @@ const START = /<script/gi;
  * else is read by a parser of HTML. What merely looks like a script, in an attribute say, is none.
  */
 export class ScriptFinder {
-  /** The script elements that were seen, end tag included, with what a policy says of each. */
+  /** The script elements that were seen, end tag included, as {@link bytesOf} has them, with what a policy says of each. */
   readonly #known: { source: string; hash?: string }[] = [];
 
   /**
-   * @param html A whole page.
+   * @param page Its bytes, in UTF-8.
    * @returns Of the scripts in the page and of those that it loads, each once, such as `sha256-…`.
    * @throws {Error} When it loads a script without saying its hash.
    */
-  read(html: string): string[] {
+  read(page: Buffer): string[] {
     const hashes = new Set<string>();
+    const html = page.toString('latin1');
     for (const { index } of html.matchAll(START)) {
       const known = this.#known.find(({ source }) => html.startsWith(source, index));
-      if (!known) return this.#parse(html);
+      if (!known) return this.#parse(page.toString());
       if (known.hash) hashes.add(known.hash);
     }
     return [...hashes];
@@ -40,7 +41,7 @@ export class ScriptFinder {
       // Data differs from page to page, so only its tag is known again.
       const isData = DATA.test(String(properties['type'] ?? ''));
       const end = isData ? html.indexOf('>', position?.start.offset) + 1 : position?.end.offset;
-      const source = html.slice(position?.start.offset, end);
+      const source = bytesOf(html.slice(position?.start.offset, end));
       if (isData) {
         this.#known.push({ source });
         return;
@@ -56,6 +57,11 @@ export class ScriptFinder {
     });
     return [...hashes];
   }
+}
+
+/** A text as a character for each of its bytes: pages are searched so without being decoded. */
+function bytesOf(text: string): string {
+  return Buffer.from(text).toString('latin1');
 }
 
 /** The hash by which a policy and an `integrity` attribute name a script (Subresource Integrity, 3.2). */

@@ -12,7 +12,7 @@ import { policyOf } from '../../src/hosting/policy.ts';
 
 function found(...pages: string[]): string[] {
   const finder = new ScriptFinder();
-  return [...new Set(pages.flatMap((page) => finder.read(page)))];
+  return [...new Set(pages.flatMap((page) => finder.read(Buffer.from(page))))];
 }
 
 describe('the scripts of pages', () => {
@@ -38,6 +38,15 @@ describe('the scripts of pages', () => {
     expect(found('<SCRIPT>let a</SCRIPT>', '<script defer >let b</script >')).toEqual([
       hashOf('let a'),
       hashOf('let b'),
+    ]);
+  });
+
+  test('have letters of any script, as the page around them', () => {
+    const page = '<title>ماء – 🌊</title><script>let a = "ماء – 🌊"</script>';
+    expect(found(page, page.replace('ماء', 'Water'))).toEqual([hashOf('let a = "ماء – 🌊"')]);
+    expect(found(page, page.replace('"ماء', '"Water'))).toEqual([
+      hashOf('let a = "ماء – 🌊"'),
+      hashOf('let a = "Water – 🌊"'),
     ]);
   });
 
