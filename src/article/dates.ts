@@ -1,19 +1,29 @@
 import { dateFormat } from './formats.ts';
 
+/** How many are held. */
+const MOST_WRITTEN = 5000;
+
+/** What was written of which moment: most stand on a page several times, and on others beside it. */
+const written = new Map<string, string>();
+
 /** A moment written for readers, such as “23 November 2026 at 09:30 UTC”. */
 export function writeMoment(moment: string, language: string, timeZone: string): string {
-  const format = dateFormat(language, {
-    timeZone,
-    dateStyle: 'long',
-    timeStyle: 'short',
-    hourCycle: 'h23',
+  return writeOnce(`moment ${moment} ${language} ${timeZone}`, () => {
+    const format = dateFormat(language, {
+      timeZone,
+      dateStyle: 'long',
+      timeStyle: 'short',
+      hourCycle: 'h23',
+    });
+    return `${format.format(new Date(moment))} ${zoneName(moment, language, timeZone)}`;
   });
-  return `${format.format(new Date(moment))} ${zoneName(moment, language, timeZone)}`;
 }
 
 /** The day of a moment in a time zone (IANA), as `yyyy-mm-dd`. */
 export function dayOf(moment: string, timeZone: string): string {
-  return dateFormat('sv', { timeZone, dateStyle: 'short' }).format(new Date(moment));
+  return writeOnce(`day ${moment} ${timeZone}`, () =>
+    dateFormat('sv', { timeZone, dateStyle: 'short' }).format(new Date(moment)),
+  );
 }
 
 /** The moment at which a day (`yyyy-mm-dd`) begins in a time zone (IANA), as RFC 3339; to the hour where clocks change on it. */
@@ -26,7 +36,9 @@ export function startOfDay(day: string, timeZone: string): string {
 
 /** The day of a moment, such as “23 November 2026”. */
 export function writeDay(moment: string, language: string, timeZone: string): string {
-  return dateFormat(language, { timeZone, dateStyle: 'long' }).format(new Date(moment));
+  return writeOnce(`long ${moment} ${language} ${timeZone}`, () =>
+    dateFormat(language, { timeZone, dateStyle: 'long' }).format(new Date(moment)),
+  );
 }
 
 /** The days from one moment to another, such as “21–23 November 2026”; one day where both are of the same. */
@@ -62,6 +74,15 @@ export function isMoreThanAYearOld(date: string, now: Date): boolean {
   else if (date.length === 7) latest.setUTCMonth(latest.getUTCMonth() + 1);
   latest.setUTCFullYear(latest.getUTCFullYear() + 1);
   return latest.getTime() < now.getTime();
+}
+
+function writeOnce(what: string, write: () => string): string {
+  const before = written.get(what);
+  if (before !== undefined) return before;
+  const first = write();
+  if (written.size >= MOST_WRITTEN) written.clear();
+  written.set(what, first);
+  return first;
 }
 
 function zoneName(moment: string, language: string, timeZone: string): string {

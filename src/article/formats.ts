@@ -21,6 +21,11 @@ export function subtagOf(language: string): string {
   return once(['subtag', language], () => new Intl.Locale(language).language);
 }
 
+/** A language with the region that it is taken to be of (BCP 47; UTS 35, likely subtags), such as `en-Latn-GB` of `en-GB`. */
+export function likelyLocale(language: string): Intl.Locale {
+  return once(['likely', language], () => new Intl.Locale(language).maximize());
+}
+
 function once<Made>(of: unknown[], make: () => Made): Made {
   const key = JSON.stringify(of);
   const before = made.get(key) as Made | undefined;

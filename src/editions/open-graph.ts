@@ -1,4 +1,5 @@
 import type { Summary } from '../article/article.ts';
+import { likelyLocale } from '../article/formats.ts';
 import { lastModified } from '../article/history.ts';
 import { newsSectionOf } from '../article/news-section.ts';
 import { absoluteAddress } from '../article/permalink.ts';
@@ -56,6 +57,6 @@ export function openGraphOfArticle(article: Summary, site: Site): Property[] {
 
 /** A language tag as Open Graph writes it: `en_GB` for `en-GB`. */
 function localeOf(language: string): string {
-  const { language: primary, region } = new Intl.Locale(language).maximize();
+  const { language: primary, region } = likelyLocale(language);
   return `${primary}_${region}`;
 }

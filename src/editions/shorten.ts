@@ -10,10 +10,12 @@ const LOOSE = /[\s\p{Pd},;:]+$/u;
  *
  * @param limit The sum of what characters count for, as readers know them (Unicode Standard Annex 29), the ellipsis
  *   included.
- * @param countOf What a character counts for; 1 when left out.
+ * @param countOf What a character counts for, 2 at most; 1 when left out.
  * @returns An empty text when there is no room for a word.
  */
 export function shorten(text: string, limit: number, countOf = (_character: string) => 1): string {
+  // As it is with most: none is longer than it is counted with the most that each may count for.
+  if (2 * text.length <= limit) return text;
   let count = 0;
   let room = 0;
   for (const { index, segment } of segmenter('en', 'grapheme').segment(text)) {
