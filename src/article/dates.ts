@@ -53,13 +53,15 @@ export function writeWeekday(day: string, language: string): string {
 
 /** A date to the precision known, such as “March 2022” for `2022-03`. */
 export function writePartialDate(date: string, language: string): string {
-  const [, month, day] = date.split('-');
-  return dateFormat(language, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month && { month: 'long' }),
-    ...(day && { day: 'numeric' }),
-  }).format(new Date(`${date.padEnd(10, '-01-01'.slice(date.length - 4))}T00:00Z`));
+  return writeOnce(`partial ${date} ${language}`, () => {
+    const [, month, day] = date.split('-');
+    return dateFormat(language, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(month && { month: 'long' }),
+      ...(day && { day: 'numeric' }),
+    }).format(new Date(`${date.padEnd(10, '-01-01'.slice(date.length - 4))}T00:00Z`));
+  });
 }
 
 /**

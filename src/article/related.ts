@@ -1,5 +1,8 @@
 import type { Summary } from './article.ts';
 
+/** What a page shows of a related article. */
+export type Related = Pick<Summary, 'permalink' | 'title' | 'published' | 'language'>;
+
 /** How many related articles one has at most. */
 const MOST = 4;
 

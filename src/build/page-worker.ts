@@ -1,5 +1,6 @@
 import { workerData } from 'node:worker_threads';
 import type { Summary } from '../article/article.ts';
+import type { Related } from '../article/related.ts';
 import { showContent } from '../content-store/current-content.ts';
 import type { ArticleEntry } from '../content-store/read-articles.ts';
 import type { Content } from '../content-store/read-content.ts';
@@ -23,7 +24,8 @@ export interface Task {
   id: string;
   part: Part;
   summary: Summary;
-  related: Summary[];
+  /** Of a page: what it shows of others. */
+  related: Related[];
   /** Its entry in the content. */
   entry: ArticleEntry;
 }

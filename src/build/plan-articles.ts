@@ -1,4 +1,5 @@
 import type { Summary } from '../article/article.ts';
+import type { Related } from '../article/related.ts';
 import { currentContent } from '../content-store/current-content.ts';
 import { digestOf } from '../content-store/digest.ts';
 import { listRelated, listSummaries, navigationLinks } from '../content-store/list-articles.ts';
@@ -17,24 +18,24 @@ export async function planArticles(
   const tasks: (Task & { key: string })[] = [];
   const wanted: string[] = [];
   for (const summary of summaries) {
-    const near = related.get(summary.id) ?? [];
+    // No more of them is sent to the threads than is shown.
+    const near = (related.get(summary.id) ?? []).map(shownOf);
     for (const [part, key] of Object.entries(keysOf(summary, near, navigation)) as [Part, string][]) {
       const id = `${part}/${summary.id}`;
       wanted.push(id);
       const entry = entries.get(summary.slug);
-      if (entry && units.get(id)?.key !== key) tasks.push({ id, part, summary, related: near, entry, key });
+      if (entry && units.get(id)?.key !== key)
+        tasks.push({ id, part, summary, related: part === 'page' ? near : [], entry, key });
     }
   }
   return { tasks, wanted };
 }
 
+function shownOf({ permalink, title, published, language }: Related): Related {
+  return { permalink, title, published, language };
+}
+
 /** The keys of the two parts of an article. Its page shows others too. */
-function keysOf({ digest, pdf }: Summary, related: Summary[], navigation: string): Record<Part, string> {
-  const shown = related.map(({ permalink, title, published, language }) => [
-    permalink,
-    title,
-    published,
-    language,
-  ]);
-  return { page: digestOf([digest, pdf, navigation, shown]), rest: digestOf([digest, pdf]) };
+function keysOf({ digest, pdf }: Summary, related: Related[], navigation: string): Record<Part, string> {
+  return { page: digestOf([digest, pdf, navigation, related]), rest: digestOf([digest, pdf]) };
 }

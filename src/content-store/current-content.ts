@@ -1,4 +1,5 @@
 import type { Summary } from '../article/article.ts';
+import type { Related } from '../article/related.ts';
 import type { Content } from './read-content.ts';
 
 /** What a run shows. The pages are bundled, so that what they share with the command that runs them is global. */
@@ -7,7 +8,7 @@ export interface Current {
   /** The articles that may be shown, the newest first; made when they are first asked for. */
   summaries?: Promise<Summary[]>;
   /** The related articles of each article, by its id; likewise. */
-  related?: Map<string, Summary[]>;
+  related?: Map<string, Related[]>;
   /** What is made now: the pages of these articles; and those that are of no one article, or not. All, when left out. */
   making?: { articles: Summary[]; others: boolean };
 }

@@ -1,6 +1,6 @@
 import type { Summary } from '../article/article.ts';
 import type { NavigationLink } from '../article/navigation.ts';
-import { relatedArticles } from '../article/related.ts';
+import { type Related, relatedArticles } from '../article/related.ts';
 import { site } from '../site.config.ts';
 import { wordsOf } from '../words/words.ts';
 import { currentContent } from './current-content.ts';
@@ -18,7 +18,7 @@ export function listSummaries(): Promise<Summary[]> {
 }
 
 /** The related articles of each article, by its id. */
-export async function listRelated(): Promise<Map<string, Summary[]>> {
+export async function listRelated(): Promise<Map<string, Related[]>> {
   const current = currentContent();
   current.related ??= relatedArticles(await listSummaries());
   return current.related;
