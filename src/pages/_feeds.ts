@@ -45,7 +45,7 @@ export function respondWithFeed(format: FeedFormat, feed: Feed): Response {
 }
 
 /** How many items are kept: an article stands in the feeds of the site, of its topics and of its people, in each format. */
-const MOST_KEPT = 1000;
+const MOST_KEPT = 2500;
 const kept = new Map<string, Promise<FeedItem>>();
 
 function itemOf(summary: Summary): Promise<FeedItem> {

@@ -79,6 +79,27 @@ describe.each(ALL_FORMATS)('an article in %s', (format) => {
     expect([item?.authors, item?.topics]).toEqual([['A & <B>'], ['C & <D>']]);
   });
 
+  test('has its own text and no other, whatever else looks like the place of one', async () => {
+    const said = '<html-0> <html-1>';
+    const [first, second] = ['one', 'two'].map((id) =>
+      exampleArticle({
+        id,
+        title: said,
+        standfirst: said,
+        body: { ...exampleArticle().body, html: `<p id="${id}">&lt;html-0></p>` },
+      }),
+    );
+    const feed = {
+      ...feedOf(first as Article, second as Article),
+      title: '<html-0>',
+      description: '<html-1>',
+    };
+    const { title, description, items } = await read(format, feed);
+    expect([title, description]).toEqual(['<html-0>', '<html-1>']);
+    expect(items.map((item) => item.title)).toEqual([said, said]);
+    expect(items.map(({ html }) => html?.match(/<p id="(\w+)">&#x3C;html-0>/)?.[1])).toEqual(['one', 'two']);
+  });
+
   test('keeps its id and its first moment when headline, slug, text and date of change are others', async () => {
     const before = exampleArticle();
     const after = exampleArticle({
