@@ -1,5 +1,6 @@
 import { hrefOf } from './base-path.ts';
 import { dateFormat } from './formats.ts';
+import { wholeAddress } from './whole-address.ts';
 
 /**
  * The path of an article's page: `/<yyyy>/<mm>/<slug>/`.
@@ -53,5 +54,5 @@ export function embedAddressOf({ permalink }: { permalink: string }): string {
 
 /** `path`, which is one within the site, as a whole address on the site at `address` (RFC 3986, 5.2). */
 export function absoluteAddress(path: string, address: string): string {
-  return new URL(hrefOf(path, address), address).href;
+  return wholeAddress(hrefOf(path, address), address);
 }

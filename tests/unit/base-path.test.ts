@@ -58,6 +58,24 @@ describe('an address becomes whole', () => {
   });
 });
 
+/** Of each two parts, with what addresses are encoded for or led elsewhere by. */
+const HARD = ['', '/', '#', '.', '..', 'a', '-_', 'é', ' ', '%41', '?q', '//', '\\', '\n', '~', 'b.c'];
+
+test.each([
+  'https://galley.example',
+  'https://owner.github.io/galley/',
+  'http://a.example:8080/x?q#y',
+  'https://münchen.example/ü#',
+])('an address on %s is whole as browsers make it', (page) => {
+  for (const address of HARD.flatMap((first) =>
+    HARD.flatMap((second) => [`/${first}${second}`, `#${first}${second}`, first + second]),
+  )) {
+    const whole = URL.canParse(address, page) ? new URL(address, page).href : undefined;
+    if (whole === undefined) expect(() => wholeAddress(address, page)).toThrow();
+    else expect(wholeAddress(address, page), address).toBe(whole);
+  }
+});
+
 describe('ids of a site below a path', () => {
   const below = { ...site, address: OWNER };
 
