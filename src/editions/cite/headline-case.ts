@@ -1,12 +1,14 @@
 /** Words that stay small inside a title: articles, conjunctions and short prepositions. */
-const SMALL =
-  'a an the and but for nor or as at by from in into of on onto over per than to upon via with'.split(' ');
+const SMALL = 'a an the and but for nor or as at by from in into of on onto over per than to upon via with';
 
 /** What is small for the Modern Language Association besides: longer prepositions and two conjunctions. */
 const SMALL_IN_MLA =
-  'about above across after against along amid among around before behind below beneath beside between beyond despite during except inside like near outside since so through throughout toward towards under until within without yet'.split(
-    ' ',
-  );
+  'about above across after against along amid among around before behind below beneath beside between beyond despite during except inside like near outside since so through throughout toward towards under until within without yet';
+
+const SMALL_WORDS = {
+  chicago: new Set(SMALL.split(' ')),
+  mla: new Set(`${SMALL} ${SMALL_IN_MLA}`.split(' ')),
+};
 
 /**
  * An English headline with capital letters as titles have them in citations: The Chicago Manual of Style (18th
@@ -15,7 +17,7 @@ const SMALL_IN_MLA =
  * Words that have a capital letter already stay as they are.
  */
 export function headlineCase(title: string, style: 'chicago' | 'mla'): string {
-  const small = new Set(style === 'mla' ? [...SMALL, ...SMALL_IN_MLA] : SMALL);
+  const small = SMALL_WORDS[style];
   const words = [...title.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}_’'.]*/gu)];
   const last = words.at(-1)?.index;
   let result = '';
