@@ -10,8 +10,8 @@ const kept = new Map<string, string | Promise<string>>();
  * @param of All that decides it, as JSON can say it.
  */
 export function keptHtml(of: unknown, make: () => Promise<string>): string | Promise<string> {
-  // While somebody writes, components may change.
-  if (process.env['NODE_ENV'] !== 'production') return make();
+  // Only in a build (src/desk/build-site.ts): while somebody writes, the components may change.
+  if (process.env['GALLEY_PREVIEW'] !== 'no') return make();
   const key = JSON.stringify(of);
   const html = kept.get(key) ?? makeOnce(key, make);
   // The one that was used last goes last.

@@ -3,7 +3,7 @@ import { keptHtml } from '../../src/components/kept-html.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
-const build = () => vi.stubEnv('NODE_ENV', 'production');
+const build = () => vi.stubEnv('GALLEY_PREVIEW', 'no');
 
 test('what is the same in all that decides it is made once, also while it is being made', async () => {
   build();
@@ -26,7 +26,9 @@ test('what went wrong is tried again', async () => {
   expect(await keptHtml('bad', async () => 'good')).toBe('good');
 });
 
-test('while somebody writes, nothing is kept', async () => {
+test.each(['yes', 'forgiving', undefined])('while somebody writes (%s), nothing is kept', async (preview) => {
+  vi.stubEnv('NODE_ENV', 'production');
+  vi.stubEnv('GALLEY_PREVIEW', preview);
   expect(await keptHtml('dev', async () => 'before')).toBe('before');
   expect(await keptHtml('dev', async () => 'after')).toBe('after');
 });
