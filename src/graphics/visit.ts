@@ -21,11 +21,17 @@ export const visit = ((tree: Node, ...[first, second]: [Test, Visitor] | [Visito
 
   /** Gives back which child is next, where the visitor says it, or that there is no next. */
   const enter = (node: Node, index?: number, parent?: Parent): number | typeof EXIT | undefined => {
+    let next: number | undefined;
     const said = isWanted(node) ? visitor(node, index, parent) : undefined;
-    const [action, next] = Array.isArray(said) ? said : [said, typeof said === 'number' ? said : undefined];
-    if (action === EXIT) return EXIT;
-    if (action === SKIP || !('children' in node)) return next;
+    // Hardly a visitor says anything, and here every node of every text passes.
+    if (said !== undefined) {
+      const action = Array.isArray(said) ? said[0] : said;
+      next = Array.isArray(said) ? said[1] : typeof said === 'number' ? said : undefined;
+      if (action === EXIT) return EXIT;
+      if (action === SKIP) return next;
+    }
     const inner = node as Parent;
+    if (inner.children === undefined) return next;
     for (let at = 0; at < inner.children.length; ) {
       const result = enter(inner.children[at] as Node, at, inner);
       if (result === EXIT) return EXIT;
@@ -40,7 +46,7 @@ export const visit = ((tree: Node, ...[first, second]: [Test, Visitor] | [Visito
 function testOf(test: Test): (node: Node) => boolean {
   if (typeof test === 'string') return ({ type }) => type === test;
   if (Array.isArray(test)) return ({ type }) => test.includes(type);
-  const wanted = Object.entries(test);
-  return (node) =>
-    wanted.every(([name, value]) => (node as unknown as Record<string, unknown>)[name] === value);
+  const [[name, value] = ['', undefined], ...others] = Object.entries(test);
+  const isRight = others.length === 0 ? () => true : testOf(Object.fromEntries(others));
+  return (node) => (node as unknown as Record<string, unknown>)[name] === value && isRight(node);
 }
