@@ -79,12 +79,13 @@ export function remarkStrayMarks() {
       // What is written of front matter, such as a source, is no Markdown.
       if (!block.position) return;
       const words = wordsOf(block as Nodes);
-      const marks = withoutEscapes(strayIn(block as Nodes, words, source));
+      let marks: string | undefined;
       for (const [pattern, rule, message, remedy] of STRAY) {
         const found = pattern.exec(words)?.[0];
         if (found === undefined) continue;
         const start = block.position.start.offset ?? 0;
         // What the editor wrote with backslashes is text, and stands otherwise in the file.
+        marks ??= withoutEscapes(strayIn(block as Nodes, words, source));
         if (!pattern.test(marks)) continue;
         const at = source.indexOf(found.trim(), start);
         if (source[at - 1] === '\\') continue; // The editor wants the signs themselves.
