@@ -1,5 +1,5 @@
 import { hrefOf } from './base-path.ts';
-import { dateFormat } from './formats.ts';
+import { dayOf } from './dates.ts';
 import { wholeAddress } from './whole-address.ts';
 
 /**
@@ -10,11 +10,8 @@ import { wholeAddress } from './whole-address.ts';
  * @param timeZone The publication's (IANA); it decides the day, and so the month.
  */
 export function permalinkOf(published: string, slug: string, timeZone: string): string {
-  const parts = dateFormat('en', { timeZone, year: 'numeric', month: '2-digit' });
-  const named = Object.fromEntries(
-    parts.formatToParts(new Date(published)).map(({ type, value }) => [type, value]),
-  );
-  return `/${named['year']}/${named['month']}/${slug}/`;
+  const [year, month] = dayOf(published, timeZone).split('-');
+  return `/${year}/${month}/${slug}/`;
 }
 
 /** The parts of a permalink, as the routes below `src/pages/[year]` name them. */
