@@ -66,13 +66,17 @@ export async function readSourceBytes(
 
 /** The text of a file in UTF-8, without a byte order mark, each line ended by `\n`. */
 export function decodeSource(bytes: Buffer): string {
-  return new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n');
+  return bytes.toString('utf8', hasMark(bytes) ? 3 : 0).replace(/\r\n?/g, '\n');
 }
 
 /** The same as bytes: those given, where that is what they are. */
 export function asLines(bytes: Buffer): Buffer {
-  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  return hasMark || bytes.includes(0x0d) ? Buffer.from(decodeSource(bytes)) : bytes;
+  return hasMark(bytes) || bytes.includes(0x0d) ? Buffer.from(decodeSource(bytes)) : bytes;
+}
+
+/** Whether bytes begin with a byte order mark. */
+function hasMark(bytes: Buffer): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
 function unreadable(file: string, error: NodeJS.ErrnoException): Problem {

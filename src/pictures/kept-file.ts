@@ -13,14 +13,15 @@ export function sha256(content: string | Uint8Array): string {
  */
 export async function keepFile(file: string, content: string | Uint8Array): Promise<void> {
   const half = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-  const bytes = Buffer.concat([Buffer.from(`${sha256(content)}\n`), Buffer.from(content)]);
+  const bytes = Buffer.from(content);
+  const whole = Buffer.concat([Buffer.from(`${sha256(bytes)}\n`), bytes]);
   // A small file costs a tenth as much as it does with promises, and its folder is there as good as always.
   try {
-    writeFileSync(half, bytes);
+    writeFileSync(half, whole);
   } catch (error) {
     if (!/^(?:ENOENT|ENOTDIR)$/.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
     makeFolder(path.dirname(file));
-    writeFileSync(half, bytes);
+    writeFileSync(half, whole);
   }
   try {
     renameSync(half, file);
