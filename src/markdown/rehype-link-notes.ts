@@ -82,19 +82,19 @@ interface FoundLink {
 function linksOf(tree: Root, address: string): { found: FoundLink[]; notes: number } {
   const found: FoundLink[] = [];
   let note = 0;
-  const walk = (node: RootContent | ElementContent, parents: Element[]) => {
+  const walk = (node: RootContent | ElementContent, block?: Element, inner?: Element) => {
     if (node.type !== 'element' || node.properties['ariaHidden'] === 'true') return;
     const { id, href, dataFootnoteBackref } = node.properties;
-    if (/^fn-/.test(String(id ?? ''))) note += 1;
+    if (String(id ?? '').startsWith('fn-')) note += 1;
     const isLink = node.tagName === 'a' && dataFootnoteBackref === undefined;
     // An address that is malformed is reported before, and is not printed.
     if (isLink && !String(href).startsWith('#') && URL.canParse(String(href), address)) {
       const printed = printedAddress(String(href), address);
-      found.push({ link: node, printed, isInParagraph: isInParagraph(parents), note });
+      found.push({ link: node, printed, isInParagraph: isInParagraph(block, inner), note });
     }
-    for (const child of node.children) walk(child, [...parents, node]);
+    for (const child of node.children) walk(child, block ?? node, block && (inner ?? node));
   };
-  for (const node of tree.children) walk(node, []);
+  for (const node of tree.children) walk(node);
   return { found, notes: note };
 }
 
@@ -102,8 +102,8 @@ function isListOfNotes(node: RootContent): boolean {
   return node.type === 'element' && node.properties['dataFootnotes'] !== undefined;
 }
 
-/** Whether elements, the outermost first, are a paragraph of the running text or of a note, and what is within one. */
-function isInParagraph([block, inner]: Element[]): boolean {
+/** Whether the two outermost elements around something are a paragraph of the running text or of a note. */
+function isInParagraph(block?: Element, inner?: Element): boolean {
   return block?.tagName === 'p' || (block?.properties['role'] === 'note' && inner?.tagName === 'p');
 }
 

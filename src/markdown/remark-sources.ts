@@ -87,6 +87,8 @@ function placeOf(match: RegExpExecArray, node: Text, file: VFile): { offset: num
   const [reference] = match;
   const start = node.position?.start.offset ?? 0;
   const source = String(file).slice(start, node.position?.end.offset);
+  if (source === node.value && !source.includes('\\'))
+    return { offset: start + match.index, isEscaped: false };
   const written = [...reference].map((sign) => sign.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')).join('\\\\?');
   const nth = node.value.slice(0, match.index).split(reference).length;
   const found = [...source.matchAll(new RegExp(written, 'g'))][nth - 1];
