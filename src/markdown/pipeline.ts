@@ -13,7 +13,6 @@ import type {
   Section,
   Source,
 } from '../article/article.ts';
-import { countWords } from '../article/reading-time.ts';
 import type { Timeline } from '../article/timeline.ts';
 import type { Master } from '../pictures/master.ts';
 import { wordsOf } from '../words/words.ts';
@@ -29,6 +28,7 @@ import { rehypeShortParagraphs } from './rehype-short-paragraphs.ts';
 import { rehypeTables } from './rehype-tables.ts';
 import { rehypeTaskLists } from './rehype-task-lists.ts';
 import { rehypeTimelines } from './rehype-timelines.ts';
+import { rehypeWords } from './rehype-words.ts';
 import { remarkAddresses } from './remark-addresses.ts';
 import { remarkDefinitions } from './remark-definitions.ts';
 import { remarkDirectives } from './remark-directives.ts';
@@ -49,7 +49,6 @@ import { remarkTimelines, type TimelinesOptions } from './remark-timelines.ts';
 import { remarkTypography } from './remark-typography.ts';
 import { remarkWholeRows } from './remark-whole-rows.ts';
 import { placeAt, reportError } from './report.ts';
-import { runningText } from './running-text.ts';
 import { isTooDeep, isTooDeepToParse } from './too-deep.ts';
 import { typeset } from './typography.ts';
 
@@ -133,6 +132,8 @@ function pipeline(options: PipelineOptions): Processor {
       .use(rehypeTables, { language })
       .use(rehypeTaskLists, { language })
       .use(rehypeTimelines, { language })
+      // Before link notes, which stand in the margin where words are many.
+      .use(rehypeWords, { language })
       // After drawings, which set captions aside and put them back; before footnotes, which turn into HTML.
       .use(rehypeLinkNotes, options)
       // Before sections, which would swallow the list of notes.
@@ -187,6 +188,7 @@ export async function renderMarkdown(
     sections = [],
     pictures = [],
     timelines = [],
+    words = 0,
     usedSources = [],
   } = data;
   return {
@@ -200,7 +202,7 @@ export async function renderMarkdown(
       addresses,
       anchors,
       siteLinks,
-      words: countWords(runningText(tree), options.language),
+      words,
       pictures,
       timelines,
     },

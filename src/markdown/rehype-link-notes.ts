@@ -2,16 +2,12 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { printedAddress } from '../article/printed-address.ts';
-import { countWords } from '../article/reading-time.ts';
 import { linksWithRoom } from './margin-room.ts';
-import { runningText } from './running-text.ts';
 
 /** What this plugin needs to know. */
 export interface LinkNotesOptions {
   /** The address of the page, whole; relative links are resolved to it. */
   address: string;
-  /** BCP 47. */
-  language: string;
   /** Whether no list follows the text: then every address stands behind its link. */
   hasNoList?: boolean;
   /** Whether a picture or graphic stands above the text. */
@@ -32,7 +28,7 @@ const WORDS_FOR_A_LINK = 60;
  *
  * The attributes do nothing on a screen; src/styles/print.css shows them.
  */
-export function rehypeLinkNotes({ address, language, hasNoList = false, hasLead = false }: LinkNotesOptions) {
+export function rehypeLinkNotes({ address, hasNoList = false, hasLead = false }: LinkNotesOptions) {
   return (tree: Root, file: VFile) => {
     const { found, notes } = linksOf(tree, address);
     const numbers = new Map<string, number>();
@@ -56,8 +52,7 @@ export function rehypeLinkNotes({ address, language, hasNoList = false, hasLead 
       one.link.properties['dataN'] = number;
     }
     const text = tree.children.filter((node) => !isListOfNotes(node));
-    const words = countWords(runningText({ type: 'root', children: text }), language);
-    const areFew = firsts.length * WORDS_FOR_A_LINK <= words;
+    const areFew = firsts.length * WORDS_FOR_A_LINK <= (file.data.words ?? 0);
     const wanted = firsts.filter(({ isInParagraph }) => areFew && isInParagraph);
     const beside = linksWithRoom(text, hasLead, new Map(wanted.map(({ link, printed }) => [link, printed])));
     for (const { link, printed } of wanted) if (beside.has(link)) link.properties['dataBeside'] = printed;
