@@ -5,7 +5,10 @@ const NEAR = 18;
 const LONGEST_WORD = 12;
 
 /** Of two 32-bit hashes, which are the halves of one of 64. */
-const SEEDS = [0x811c9dc5, 0x9e3779b1];
+const [LOW_SEED, HIGH_SEED] = [0x811c9dc5, 0x9e3779b1];
+
+/** What FNV-1a multiplies by. */
+const PRIME = 0x01000193;
 
 /**
  * A hash of the words of a text that stays nearly the same when few of them change (Charikar 2002, simhash).
@@ -21,7 +24,9 @@ export function contentHash(text: string): string {
       .toLowerCase()
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   ).flatMap(takeApart);
-  return SEEDS.map((seed) => reversed(majority(hashesOf(words, seed)))).join('');
+  return hashesOf(words)
+    .map((hashes) => reversed(majority(hashes)))
+    .join('');
 }
 
 /** In how many of their bits two content hashes differ, 0 to 64: unrelated texts in about half. */
@@ -45,26 +50,41 @@ function takeApart(word: string): string[] {
   return letters.slice(2).map((_, index) => letters.slice(index, index + 3).join(''));
 }
 
-/** The hashes of what a text is known by: each word with the one before it, and each word that is not short. */
-function hashesOf(words: string[], seed: number): number[] {
-  const hashes: number[] = [];
-  let before = seed;
+/**
+ * The hashes of what a text is known by: each word with the one before it, and each word that is not short. FNV-1a, from
+ * either seed: four at once, since the letters of every text of the house pass here.
+ */
+function hashesOf(words: string[]): [number[], number[]] {
+  const [low, high]: [number[], number[]] = [[], []];
+  let lowWord = LOW_SEED;
+  let highWord = HIGH_SEED;
   for (const word of words) {
-    hashes.push(finished(added(word, added(' ', before))));
-    before = added(word, seed);
+    let lowPair = added(SPACE, lowWord);
+    let highPair = added(SPACE, highWord);
+    lowWord = LOW_SEED;
+    highWord = HIGH_SEED;
+    for (let index = 0; index < word.length; index += 1) {
+      const letter = word.charCodeAt(index);
+      lowPair = added(letter, lowPair);
+      highPair = added(letter, highPair);
+      lowWord = added(letter, lowWord);
+      highWord = added(letter, highWord);
+    }
+    low.push(finished(lowPair));
+    high.push(finished(highPair));
     // Short words are in every text; only beside another do they say something.
-    if (word.length > 3 || words.length < 4) hashes.push(finished(before));
+    if (word.length <= 3 && words.length >= 4) continue;
+    low.push(finished(lowWord));
+    high.push(finished(highWord));
   }
-  return hashes;
+  return [low, high];
 }
 
-/** A hash with more letters behind those that it is of: FNV-1a. */
-function added(letters: string, hash: number): number {
-  let longer = hash;
-  for (let index = 0; index < letters.length; index += 1) {
-    longer = Math.imul(longer ^ letters.charCodeAt(index), 0x01000193);
-  }
-  return longer;
+const SPACE = 32;
+
+/** A hash with one more letter behind those that it is of. */
+function added(letter: number, hash: number): number {
+  return Math.imul(hash ^ letter, PRIME);
 }
 
 /** A hash in which each letter counts for each bit: the last steps of MurmurHash3. */
@@ -78,13 +98,42 @@ function finished(hash: number): number {
 function majority(hashes: number[]): number {
   const [first = 0] = hashes;
   let bits = 0;
+  const counts = countBits(hashes);
   for (let bit = 0; bit < 32; bit += 1) {
-    let set = 0;
-    for (const hash of hashes) set += (hash >>> bit) & 1;
+    const set = counts[bit] as number;
     const isSet = set * 2 === hashes.length ? (first >>> bit) & 1 : Number(set * 2 > hashes.length);
     bits |= isSet << bit;
   }
   return bits;
+}
+
+/** The lowest of every four bits. */
+const FOURTH = 0x11111111;
+
+/** In how many hashes each of the 32 bits is set. Eight are counted at once, four bits for each, which hold up to 15. */
+function countBits(hashes: number[]): Uint32Array {
+  const counts = new Uint32Array(32);
+  for (let start = 0; start < hashes.length; start += 15) {
+    const end = Math.min(start + 15, hashes.length);
+    let first = 0;
+    let second = 0;
+    let third = 0;
+    let fourth = 0;
+    for (let at = start; at < end; at += 1) {
+      const hash = hashes[at] as number;
+      first = (first + (hash & FOURTH)) | 0;
+      second = (second + ((hash >>> 1) & FOURTH)) | 0;
+      third = (third + ((hash >>> 2) & FOURTH)) | 0;
+      fourth = (fourth + ((hash >>> 3) & FOURTH)) | 0;
+    }
+    for (let bit = 0; bit < 32; bit += 4) {
+      (counts[bit] as number) += (first >>> bit) & 15;
+      (counts[bit + 1] as number) += (second >>> bit) & 15;
+      (counts[bit + 2] as number) += (third >>> bit) & 15;
+      (counts[bit + 3] as number) += (fourth >>> bit) & 15;
+    }
+  }
+  return counts;
 }
 
 /** Eight hexadecimal digits, the lowest bit first. */

@@ -26,6 +26,10 @@ describe('the hash of a text', () => {
     ['川の水位は三週続けて上がり、四つの計器が記録を更新した。', '0e07b5004446cf1d'],
   ])('is what ledgers have of it: %s', (text, hash) => expect(contentHash(text)).toBe(hash));
 
+  test('is what ledgers have of a long text', () => {
+    expect(contentHash(sentence(randomOf(9), 300).join(' '))).toBe('4ff04f7c738a84ba');
+  });
+
   test('stays near when one word in twenty changes, and is far for other texts', () => {
     const next = randomOf(5);
     for (let run = 0; run < 200; run += 1) {
