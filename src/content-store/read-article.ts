@@ -66,11 +66,12 @@ export async function readArticle(
     ? await readLeadGraphic(fields, folder, settings, report)
     : await readLead(fields, folder, settings, report);
   const published = ledger.anchorsOf(`articles/${fields.id}`);
+  const home = fields.published && permalinkOf(fields.published, slug, site.timeZone);
   const body = await renderBody(
     {
       source,
       front,
-      path: fields.published ? permalinkOf(fields.published, slug, site.timeZone) : '/',
+      path: home ?? '/',
       isFinal: 'data' in checked,
       language: fields.language ?? site.language,
       // Wrong sources are sources all the same: references to them are not undefined.
@@ -105,16 +106,17 @@ export async function readArticle(
     problems,
     report,
     checkLinks: (look: Lookup) => checkLinks(links, source, look),
+    ...(home && { home }),
   };
   if ('data' in checked && body.rendering && !hasErrors(problems)) {
     Object.assign(read, entryOf(slug, source.file, checked.data, body, lead.lead));
   }
   const isWhole = state.files['index.md']?.[0] === sha256(bytes.bytes) && isStill(folder, state);
   // What cannot be shown today may be tomorrow: a picture is not decoded where there is no memory left.
-  const isSettled = body.rendering !== undefined && lead.problems.length === 0;
+  const isLasting = body.rendering !== undefined && lead.problems.length === 0;
   return {
     read,
-    ...(isSettled && isWhole && { kept: keptOf(read, state, [first, last], links, ledger, settings) }),
+    ...(isLasting && isWhole && { kept: keptOf(read, state, [first, last], links, ledger, settings) }),
   };
 }
 
@@ -141,7 +143,7 @@ function entryOf(
 
 /** What is kept of a reading; nothing when the ledger is broken where it speaks of the article. */
 function keptOf(
-  { slug, fields, entry, places }: ReadArticle,
+  { slug, fields, entry, places, home }: ReadArticle,
   state: FolderState,
   problems: KeptReading['problems'],
   links: SiteLink[],
@@ -159,32 +161,37 @@ function keptOf(
     problems,
     links,
     ...(entry &&
-      places && {
+      places &&
+      home && {
         entry: {
           store: entry.store,
           digest: entry.digest,
           rendering: renderingSign(cacheDir, entry.store.key),
           anchors,
-          ...standing(entry, places, ledger),
+          home,
+          isSettled: isSettled(entry, home, places, ledger),
         },
       }),
   };
 }
 
-/** Where the article is, and whether the ledger knows it. */
-function standing({ slug, data }: ArticleEntry, { sections, quotes, anchors }: Places, ledger: Ledger) {
-  const { id, formerly, published } = data;
+/** Whether the ledger has all addresses and anchors of the article as they are, and no others of it. */
+function isSettled(
+  { data: { id, formerly } }: ArticleEntry,
+  permalink: string,
+  { sections, quotes, anchors }: Places,
+  ledger: Ledger,
+): boolean {
   const of = `articles/${id}`;
-  const home = permalinkOf(published, slug, site.timeZone);
-  const addresses = addressesOf({ id, permalink: home, sections, quotes });
+  const addresses = addressesOf({ id, permalink, sections, quotes });
   const known = new Map(ledger.addressesOf(of).map((one) => [one.address, one]));
-  const isSettled =
+  return (
     formerly.length === 0 &&
     !ledger.isShared(of) &&
     known.size === new Set(addresses).size &&
     addresses.every((address) => known.get(address)?.isFormer === false) &&
-    changedAnchors(ledger, of, anchors).length === 0;
-  return { home, isSettled };
+    changedAnchors(ledger, of, anchors).length === 0
+  );
 }
 
 /** Sources that may be malformed, so that references to them are not reported as undefined as well. */

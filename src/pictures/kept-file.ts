@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** SHA-256 in hexadecimal. */
@@ -50,6 +50,8 @@ export async function readKeptFile(file: string): Promise<Uint8Array<ArrayBuffer
 
 /** The same, for whoever cannot wait. */
 export function readKeptFileNow(file: string): Uint8Array<ArrayBuffer> | undefined {
+  // An error for every file that is not there costs more than to look.
+  if (!existsSync(file)) return undefined;
   try {
     const bytes = readFileSync(file);
     const start = bytes.indexOf('\n') + 1;
