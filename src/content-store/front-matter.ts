@@ -1,4 +1,5 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type YAMLMap } from 'yaml';
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { readPlainYaml } from './plain-yaml.ts';
 import { type Problem, showValue } from './problem.ts';
 import { problemIn, type SourceFile } from './source-file.ts';
 
@@ -36,10 +37,28 @@ export function readFrontMatter(source: SourceFile): FrontMatter | Problem[] {
   const end = lines.findIndex((line, index) => index > 0 && FENCE.test(line));
   if (end === -1) return [openFence(source)];
 
-  const counter = new LineCounter();
-  // The first line of YAML is the second of the file; a blank line keeps the numbers the same.
-  const yaml = `\n${lines.slice(1, end).join('\n')}\n`;
-  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false });
+  const fields = lines.slice(1, end);
+  const below = {
+    body: '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n'),
+    bodyLine: end + 2,
+  };
+  const plain = readPlainYaml(fields);
+  if (plain) {
+    let parsed: ReturnType<typeof parse> | undefined;
+    // Where a value stands is only asked for where something is wrong.
+    const later = () => {
+      parsed ??= parse(fields);
+      return parsed;
+    };
+    return {
+      data: plain,
+      ...below,
+      written: (path) => written(later(), path),
+      locate: (path, part) => locate(later(), path, part),
+    };
+  }
+  const yaml = parse(fields);
+  const { document, counter } = yaml;
   const problems = [...document.errors, ...document.warnings].map((error) => {
     const { line, col } = counter.linePos(error.pos[0]);
     return problemIn(source, {
@@ -53,33 +72,45 @@ export function readFrontMatter(source: SourceFile): FrontMatter | Problem[] {
   // What nests too deeply is said of each of its levels.
   if (problems.length > 0) return problems.slice(0, MOST);
 
-  const body = '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n');
   const root = document.contents;
   try {
     if (root !== null && !isMap(root)) return [notFields(source, document.toJS({ maxAliasCount: 0 }))];
     const data = root === null ? {} : (document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>);
     return {
       data,
-      body,
-      bodyLine: end + 2,
-      written: (path) => {
-        const node = document.getIn(path, true);
-        return isScalar(node) ? node.source : undefined;
-      },
-      locate: (path, part) => locate(root, counter, path, part),
+      ...below,
+      written: (path) => written(yaml, path),
+      locate: (path, part) => locate(yaml, path, part),
     };
   } catch {
     return [aliases(source)];
   }
 }
 
+/** Front matter as YAML, with where each part of it stands. */
+interface Yaml {
+  document: Document.Parsed;
+  counter: LineCounter;
+}
+
+function parse(fields: readonly string[]): Yaml {
+  const counter = new LineCounter();
+  // The first line of YAML is the second of the file; a blank line keeps the numbers the same.
+  const yaml = `\n${fields.join('\n')}\n`;
+  return { document: parseDocument(yaml, { lineCounter: counter, prettyErrors: false }), counter };
+}
+
+function written({ document }: Yaml, path: readonly Step[]): string | undefined {
+  const node = document.getIn(path, true);
+  return isScalar(node) ? node.source : undefined;
+}
+
 function locate(
-  root: YAMLMap | null,
-  counter: LineCounter,
+  { document, counter }: Yaml,
   path: readonly Step[],
   part: 'key' | 'value' = 'value',
 ): { line: number; column: number } {
-  let parent: unknown = root;
+  let parent: unknown = document.contents;
   let target: unknown;
   for (const [index, step] of path.entries()) {
     if (isMap(parent)) {
