@@ -64,7 +64,8 @@ export function remarkKeepIds({ published = [] }: PublishedOptions) {
 function idsOfDirectives(tree: Root): Set<string> {
   const ids = new Set<string>();
   visit(tree, ['textDirective', 'containerDirective', 'leafDirective'], (node) => {
-    if (!('attributes' in node)) return;
+    // An element of MDX, which nobody writes here, has a list of them.
+    if (!('attributes' in node) || Array.isArray(node.attributes)) return;
     const { id, formerly } = node.attributes ?? {};
     for (const name of `${id ?? ''} ${formerly ?? ''}`.split(/\s+/)) ids.add(name);
   });
