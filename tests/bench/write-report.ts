@@ -75,19 +75,26 @@ function growthOf(rows: Results['rows'], sizes: number[], builder: string): stri
   return `From ${before.toLocaleString('en')} to ${size.toLocaleString('en')} articles the time of ${builder} grows with the exponent: ${parts.join(', ')} (1 is in proportion).`;
 }
 
-/** A list of what this project takes of the time of each other one, on equal work at the largest size. */
+/** A list of what this project takes of the time of each other one at the largest size; on equal work where it makes pages alone. */
 function ratiosOf(rows: Results['rows'], versions: Results['versions'], size: number): string[] {
-  return Object.keys(versions).flatMap((builder) => {
-    const parts = SCENARIOS.flatMap(({ name, title }) => {
-      const [own, other] = [rowOf(rows, PAGES_ALONE, size, name), rowOf(rows, builder, size, name)];
-      if (!own || !other || builder.startsWith(OWN)) return [];
+  const names = Object.keys(versions);
+  const [owns, others] = [
+    names.filter((name) => name.startsWith(OWN)),
+    names.filter((name) => !name.startsWith(OWN)),
+  ];
+  return others.flatMap((builder) =>
+    owns.flatMap((name) => {
+      const parts = SCENARIOS.flatMap((scenario) => {
+        const [own, other] = [name, builder].map((one) => rowOf(rows, one, size, scenario.name));
+        if (!own || !other) return [];
+        return [
+          `${scenario.title.toLowerCase()} ${(own.wall / other.wall).toFixed(2)} × (${(own.cpu / other.cpu).toFixed(2)} ×)`,
+        ];
+      });
+      if (parts.length === 0) return [];
       return [
-        `${title.toLowerCase()} ${(own.wall / other.wall).toFixed(2)} × (${(own.cpu / other.cpu).toFixed(2)} ×)`,
+        `- Of the time (processor time) of ${builder} with ${size.toLocaleString('en')} articles, *${name}* takes: ${parts.join(', ')}.`,
       ];
-    });
-    if (parts.length === 0) return [];
-    return [
-      `- Of the time (processor time) of ${builder} with ${size.toLocaleString('en')} articles, *${PAGES_ALONE}* takes: ${parts.join(', ')}.`,
-    ];
-  });
+    }),
+  );
 }
