@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { currentContent } from '../content-store/current-content.ts';
 import type { Content } from '../content-store/read-content.ts';
 import { both } from './both.ts';
@@ -10,6 +11,12 @@ import type { Plan } from './plan-pages.ts';
 import type { KeptProgram } from './program.ts';
 import { renderArticle } from './render-article.ts';
 import { areMany, inThreads } from './threads.ts';
+
+/**
+ * By how many per cent the heap may grow before garbage is collected, while threads work: lists and feeds leave much behind them, and
+ * V8 would let it grow to several times of what is needed.
+ */
+const SPARING = '--heap-growing-percent=20';
 
 /** Told how many of how many were made. */
 export type Progress = (made: number, all: number) => void;
@@ -64,6 +71,7 @@ async function makeInThreads(
   told: WorkerTold,
   progress: Progress,
 ): Promise<MadeArticles> {
+  setFlagsFromString(SPARING);
   const units: [string, Unit][] = [];
   const written: string[] = [];
   const module = new URL('./page-worker.ts', import.meta.url);

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { againWhenLost } from '../build/again-when-lost.ts';
 import { both } from '../build/both.ts';
 import { chosenSet } from '../build/chosen-routes.ts';
@@ -31,9 +30,6 @@ export interface Ending {
   isEntered?: boolean;
 }
 
-/** By how many per cent the heap may grow before garbage is collected; V8 would let it grow to several times of what is needed. */
-const SPARING = '--heap-growing-percent=20';
-
 const PLAIN: Ending = { prepare: async (folder) => writeFile(path.join(folder, MARK), ''), put: swap };
 
 /**
@@ -56,7 +52,6 @@ export async function buildSite({ out, cache }: Places, ending: Ending = PLAIN):
 async function buildAndSwap(target: string, cache: string, ending: Ending): Promise<void> {
   process.env['GALLEY_PREVIEW'] = 'no';
   process.env['NODE_ENV'] = 'production';
-  setFlagsFromString(SPARING);
   await mkdir(path.dirname(target), { recursive: true });
   await recover(target);
   const kept = await openKeptSite(cache);

@@ -27,11 +27,12 @@ function tableOf({ machine, versions, rows }: Results): string {
   const sizes = sizesOf({ rows });
   const scenarios = SCENARIOS.filter(({ name }) => rows.some(({ scenario }) => scenario === name));
   const lines = sizes.flatMap((size) =>
-    Object.entries(versions).map(([builder, version]) => {
+    Object.entries(versions).flatMap(([builder, version]) => {
       const cells = scenarios.map(({ name }) => {
         const row = rowOf(rows, builder, size, name);
         return row ? `${inSeconds(row.wall)} s, ${inSeconds(row.cpu)} s, ${inGigabytes(row.memory)} GB` : '';
       });
+      if (cells.every((cell) => cell === '')) return [];
       const name = builder.startsWith(OWN) ? builder : `${builder} ${version}`;
       return `| ${[size.toLocaleString('en'), name, ...cells].join(' | ')} |`;
     }),
