@@ -2,9 +2,9 @@ import { OWN } from './names.ts';
 import { type Measured, type Results, rowOf } from './results.ts';
 
 /** Of the picture and of what is around the curves, in pixels. */
-const [WIDTH, HEIGHT] = [860, 360];
-const AROUND = { left: 52, right: 126, top: 36, bottom: 40 };
-const GAP = 176;
+const [WIDTH, HEIGHT] = [910, 360];
+const AROUND = { left: 52, right: 150, top: 36, bottom: 40 };
+const GAP = 202;
 
 /** What each of the two diagrams shows. */
 const SHOWN = [
@@ -73,10 +73,10 @@ export function plotOf({ rows, versions }: Results): string {
 `;
 }
 
-/** The curves that have points, with the heights of their names, which do not run into each other. */
+/** The curves, which have more than one point, with the heights of their names, which do not run into each other. */
 function apart(curves: { builder: string; points: Measured[] }[], yOf: (seconds: number) => number) {
   const placed = curves
-    .filter(({ points }) => points.length > 0)
+    .filter(({ points }) => points.length > 1)
     .map((curve) => ({ ...curve, labelAt: yOf(curve.points.at(-1)?.wall ?? 1) }))
     .sort((one, other) => one.labelAt - other.labelAt);
   for (const [index, curve] of placed.entries()) {
