@@ -47,7 +47,7 @@ export async function openKeptSite(cache: string): Promise<KeptSite> {
   if (site.known.leaving) await comeBack(site, site.known.leaving.target);
   // A build that was killed has changed the tree, and nobody knows how; nor what is in one that came from elsewhere, or that
   // somebody has put something into.
-  if (site.isWhole && !isKept(site.known, tree, foldersOf(site.record))) site.isWhole = false;
+  site.isWhole &&= isKept(site.known, tree, foldersOf(site.record));
   if (!site.isWhole) site.known.trees = {};
   if (read && existsSync(tree)) return site;
   await rm(tree, { recursive: true, force: true });

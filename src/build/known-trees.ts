@@ -42,11 +42,7 @@ export function lackOf({ trees }: KnownTrees, tree: string, folders: Iterable<st
   const found = trees[treeId(tree) ?? ''];
   if (!found) return undefined;
   const added = new Set(found.lacks.written.map((file) => path.dirname(file)));
-  for (const folder of folders) {
-    const stat = statSync(path.join(tree, folder), { throwIfNoEntry: false });
-    if (stat ? stat.mtimeMs > found.since : !added.has(folder)) return undefined;
-  }
-  return found.lacks;
+  return isUntouched(tree, folders, found.since, added) ? found.lacks : undefined;
 }
 
 /** Whether nobody has put files into the kept tree, or taken some out, since it was as it should be. */
@@ -55,10 +51,19 @@ export function isKept(
   tree: string,
   folders: Iterable<string>,
 ): boolean {
-  if (kept !== treeId(tree)) return false;
+  return kept === treeId(tree) && isUntouched(tree, folders, keptSince);
+}
+
+/** Whether no folder of a tree has changed since a moment. Of some it may not have any yet. */
+function isUntouched(
+  tree: string,
+  folders: Iterable<string>,
+  since: number,
+  lacking: ReadonlySet<string> = new Set(),
+): boolean {
   for (const folder of folders) {
     const stat = statSync(path.join(tree, folder), { throwIfNoEntry: false });
-    if (!stat || stat.mtimeMs > keptSince) return false;
+    if (stat ? stat.mtimeMs > since : !lacking.has(folder)) return false;
   }
   return true;
 }

@@ -42,23 +42,21 @@ export function readFrontMatter(source: SourceFile): FrontMatter | Problem[] {
     body: '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n'),
     bodyLine: end + 2,
   };
+  let parsed: Yaml | undefined;
+  // Of what is plain, where a value stands is only asked for where something is wrong.
+  const yaml = () => {
+    parsed ??= parse(fields);
+    return parsed;
+  };
+  const frontMatter = (data: Record<string, unknown>): FrontMatter => ({
+    data,
+    ...below,
+    written: (path) => written(yaml(), path),
+    locate: (path, part) => locate(yaml(), path, part),
+  });
   const plain = readPlainYaml(fields);
-  if (plain) {
-    let parsed: ReturnType<typeof parse> | undefined;
-    // Where a value stands is only asked for where something is wrong.
-    const later = () => {
-      parsed ??= parse(fields);
-      return parsed;
-    };
-    return {
-      data: plain,
-      ...below,
-      written: (path) => written(later(), path),
-      locate: (path, part) => locate(later(), path, part),
-    };
-  }
-  const yaml = parse(fields);
-  const { document, counter } = yaml;
+  if (plain) return frontMatter(plain);
+  const { document, counter } = yaml();
   const problems = [...document.errors, ...document.warnings].map((error) => {
     const { line, col } = counter.linePos(error.pos[0]);
     return problemIn(source, {
@@ -76,12 +74,7 @@ export function readFrontMatter(source: SourceFile): FrontMatter | Problem[] {
   try {
     if (root !== null && !isMap(root)) return [notFields(source, document.toJS({ maxAliasCount: 0 }))];
     const data = root === null ? {} : (document.toJS({ maxAliasCount: 0 }) as Record<string, unknown>);
-    return {
-      data,
-      ...below,
-      written: (path) => written(yaml, path),
-      locate: (path, part) => locate(yaml, path, part),
-    };
+    return frontMatter(data);
   } catch {
     return [aliases(source)];
   }
