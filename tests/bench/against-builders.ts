@@ -36,7 +36,7 @@ const hugo: MakeBuilder = async (content, folder) => {
       '--quiet',
     ],
     template: path.join(site, 'layouts/_default/baseof.html'),
-    clean: () => setAllAside([out, cache, path.join(site, 'resources')]),
+    clean: () => setAside(out, cache, path.join(site, 'resources')),
   };
 };
 
@@ -56,7 +56,7 @@ const eleventy: MakeBuilder = async (content, folder) => {
     cwd: site,
     command: [process.execPath, 'node_modules/@11ty/eleventy/cmd.cjs', '--quiet'],
     template: path.join(site, 'site/_includes/article.njk'),
-    clean: () => setAllAside([out, path.join(site, '.cache')]),
+    clean: () => setAside(out, path.join(site, '.cache')),
   };
 };
 
@@ -74,7 +74,7 @@ const astro: MakeBuilder = async (content, folder) => {
     cwd: site,
     command: [process.execPath, 'node_modules/astro/bin/astro.mjs', 'build', '--silent'],
     template: path.join(site, 'src/layouts/Article.astro'),
-    clean: () => setAllAside([out, path.join(site, '.astro'), path.join(site, 'cache')]),
+    clean: () => setAside(out, path.join(site, '.astro'), path.join(site, 'cache')),
   };
 };
 
@@ -95,8 +95,4 @@ function run(program: string, args: string[], without: string, cwd = '.'): strin
   } catch (error) {
     throw new Error(`${without}\n${(error as Error).message}`);
   }
-}
-
-async function setAllAside(places: string[]): Promise<void> {
-  for (const place of places) await setAside(place);
 }

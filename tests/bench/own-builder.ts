@@ -43,8 +43,7 @@ async function prepare(
     clean: async (keepsPictures) => {
       const kept = keepsPictures ? PICTURES : [];
       const names = (await readdir(cache).catch(() => [])).filter((name) => !kept.includes(name));
-      const places = [...names.map((name) => path.join(cache, name)), out, path.join(project, '.astro')];
-      for (const place of places) await setAside(place);
+      await setAside(...names.map((name) => path.join(cache, name)), out, path.join(project, '.astro'));
     },
   };
 }

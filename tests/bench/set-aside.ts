@@ -11,14 +11,15 @@ const ASIDE = `${FOLDER}/aside`;
 let count = 0;
 
 /**
- * Takes a file or folder away, without deleting it yet: ext4 passes over an inode that was given back within the last seconds,
+ * Takes files or folders away, without deleting it yet: ext4 passes over an inode that was given back within the last seconds,
  * and looks at every one of them for each file that is made; so a build after a great deletion would pay a millisecond a file.
  */
-export async function setAside(place: string): Promise<void> {
-  if (!existsSync(place)) return;
+export async function setAside(...places: string[]): Promise<void> {
   await mkdir(ASIDE, { recursive: true });
-  count += 1;
-  await rename(place, path.join(ASIDE, `${process.pid}-${count}`));
+  for (const place of places.filter((place) => existsSync(place))) {
+    count += 1;
+    await rename(place, path.join(ASIDE, `${process.pid}-${count}`));
+  }
 }
 
 /** Deletes all that was set aside, also by a measurement that was ended. */
