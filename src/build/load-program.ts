@@ -4,6 +4,7 @@ import { chosenRoutes } from './chosen-routes.ts';
 import { pathOfRoute } from './path-of-route.ts';
 import { makePlainResponses } from './plain-response.ts';
 import type { KeptProgram } from './program.ts';
+import { makeQuickEncoders } from './quick-encoder.ts';
 
 /** A route of the site: one of `src/pages`. */
 export interface Route {
@@ -63,6 +64,7 @@ const SILENT = { write: () => true };
 
 /** Loads a program that was kept. */
 export async function loadProgram({ entry, pages }: Pick<KeptProgram, 'entry' | 'pages'>): Promise<Program> {
+  makeQuickEncoders();
   const { app, manifest } = (await import(pathToFileURL(entry).href)) as { app: App; manifest: Manifest };
   makePlainResponses();
   for (const [component, load] of manifest.pageMap) manifest.pageMap.set(component, once(load));

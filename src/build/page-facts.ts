@@ -39,11 +39,10 @@ export function openSealer(shared: string): Sealer {
       const html = page
         .toString('latin1')
         .replace(LOADED, (tag, source) => `${tag.slice(0, -1)} integrity="${hashAt(source)}">`);
-      const sealed = Buffer.from(html, 'latin1');
       const address = `/${file}`.replace(/index\.html$/, '');
       const group = groupOf(address);
-      const scripts = finder.read(sealed).map((hash) => `${group} ${hash}`);
-      return { page: sealed, facts: [...scripts, `shape ${shapeOf(address)}`] };
+      const scripts = finder.read(html).map((hash) => `${group} ${hash}`);
+      return { page: Buffer.from(html, 'latin1'), facts: [...scripts, `shape ${shapeOf(address)}`] };
     },
   };
 }

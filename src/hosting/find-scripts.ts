@@ -19,16 +19,15 @@ export class ScriptFinder {
   readonly #known: { source: string; hash?: string }[] = [];
 
   /**
-   * @param page Its bytes, in UTF-8.
+   * @param page A character for each byte of its UTF-8: it need not be decoded, and is searched twice as fast.
    * @returns Of the scripts in the page and of those that it loads, each once, such as `sha256-…`.
    * @throws {Error} When it loads a script without saying its hash.
    */
-  read(page: Buffer): string[] {
+  read(page: string): string[] {
     const hashes = new Set<string>();
-    const html = page.toString('latin1');
-    for (const { index } of html.matchAll(START)) {
-      const known = this.#known.find(({ source }) => html.startsWith(source, index));
-      if (!known) return this.#parse(page.toString());
+    for (const { index } of page.matchAll(START)) {
+      const known = this.#known.find(({ source }) => page.startsWith(source, index));
+      if (!known) return this.#parse(Buffer.from(page, 'latin1').toString());
       if (known.hash) hashes.add(known.hash);
     }
     return [...hashes];
@@ -59,8 +58,8 @@ export class ScriptFinder {
   }
 }
 
-/** A text as a character for each of its bytes: pages are searched so without being decoded. */
-function bytesOf(text: string): string {
+/** A text as a character for each of its bytes. */
+export function bytesOf(text: string): string {
   return Buffer.from(text).toString('latin1');
 }
 

@@ -2,7 +2,7 @@ import { CspEvaluator } from 'csp_evaluator/dist/evaluator.js';
 import { CspParser } from 'csp_evaluator/dist/parser.js';
 import { describe, expect, test } from 'vitest';
 import { factsOfSize, gatherFacts } from '../../src/build/page-facts.ts';
-import { hashOf, ScriptFinder } from '../../src/hosting/find-scripts.ts';
+import { bytesOf, hashOf, ScriptFinder } from '../../src/hosting/find-scripts.ts';
 import { type Header, headersAt, headersOf } from '../../src/hosting/headers.ts';
 import { beyondFileLimits, beyondLimits, LARGEST_FILE } from '../../src/hosting/host-limits.ts';
 import { withMetaPolicy } from '../../src/hosting/meta-policy.ts';
@@ -12,7 +12,7 @@ import { policyOf } from '../../src/hosting/policy.ts';
 
 function found(...pages: string[]): string[] {
   const finder = new ScriptFinder();
-  return [...new Set(pages.flatMap((page) => finder.read(Buffer.from(page))))];
+  return [...new Set(pages.flatMap((page) => finder.read(bytesOf(page))))];
 }
 
 describe('the scripts of pages', () => {
