@@ -5,7 +5,7 @@ const Ordinary = globalThis.Response;
  * and put together; for a page that takes a tenth as long as all of its making.
  */
 class PlainResponse extends Ordinary {
-  readonly #made: string | Uint8Array<ArrayBuffer> | undefined;
+  #made: string | Uint8Array<ArrayBuffer> | undefined;
 
   /** Others are responses as well, such as those of `Response.json`. */
   static override [Symbol.hasInstance](value: unknown): boolean {
@@ -25,6 +25,8 @@ class PlainResponse extends Ordinary {
   override async arrayBuffer(): Promise<ArrayBuffer> {
     if (this.#made === undefined) return super.arrayBuffer();
     const bytes = typeof this.#made === 'string' ? new TextEncoder().encode(this.#made) : this.#made;
+    // Read once. Astro holds the response until all garbage is collected, and bytes that are held have that done often.
+    this.#made = undefined;
     const isWhole = bytes.byteLength === bytes.buffer.byteLength;
     return isWhole ? bytes.buffer : new Uint8Array(bytes).buffer;
   }
