@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { dropKeptAssets } from '../desk/publish/keep-assets.ts';
@@ -16,6 +16,7 @@ import {
 } from './known-trees.ts';
 import { type Delta, emptyRecord, type PageRecord, readRecord } from './page-record.ts';
 import { bringUpToDate, linkTree, removeFile, treeId } from './tree.ts';
+import { openTwin, type Twin, twinOf } from './twin.ts';
 
 /** The site as it was made last, among the caches. */
 export interface KeptSite {
@@ -25,14 +26,17 @@ export interface KeptSite {
   /** Whether the tree has all files that the record says, and no other. */
   isWhole: boolean;
   known: KnownTrees;
+  /** Of a site that is made from nothing. */
+  twin?: Twin;
 }
 
 /**
  * Opens it, wherever the build before was killed.
  *
  * @param cache The folder of all caches.
+ * @param target Where it is to be served.
  */
-export async function openKeptSite(cache: string): Promise<KeptSite> {
+export async function openKeptSite(cache: string, target: string): Promise<KeptSite> {
   const place = path.join(cache, 'site');
   await mkdir(place, { recursive: true });
   const [tree, recordFile] = [path.join(place, 'files'), path.join(place, 'made.json')];
@@ -45,6 +49,7 @@ export async function openKeptSite(cache: string): Promise<KeptSite> {
     known: await readTrees(treesFile(recordFile)),
   };
   if (site.known.leaving) await comeBack(site, site.known.leaving.target);
+  await comeBack(site, target);
   // A build that was killed has changed the tree, and nobody knows how; nor what is in one that came from elsewhere, or that
   // somebody has put something into.
   site.isWhole &&= isKept(site.known, tree, foldersOf(site.record));
@@ -52,17 +57,29 @@ export async function openKeptSite(cache: string): Promise<KeptSite> {
   if (read && existsSync(tree)) return site;
   await rm(tree, { recursive: true, force: true });
   await mkdir(tree);
-  return { ...site, record: emptyRecord(''), isWhole: false, known: { trees: {} } };
+  return {
+    ...site,
+    record: emptyRecord(''),
+    isWhole: false,
+    known: { trees: {} },
+    ...(canLeave(tree, target) && { twin: openTwin(tree) }),
+  };
+}
+
+/** Whether the kept tree can be put to where sites are served: it is on the same file system. */
+function canLeave(tree: string, target: string): boolean {
+  return statSync(tree).dev === statSync(path.dirname(target)).dev;
 }
 
 /** Notes what has changed in the kept tree. */
 export async function keepChange(
-  { tree, recordFile, known }: KeptSite,
+  { tree, recordFile, known, twin }: KeptSite,
   change: Delta,
   target: string,
 ): Promise<void> {
   const { last, before } = asideOf(target);
   noteChange(known, change, [target, last, before]);
+  if (twin) noteTree(known, twin.place, { written: twin.lacking(change.written), removed: [] });
   noteKept(known, tree);
   await writeTrees(treesFile(recordFile), known);
 }
@@ -71,7 +88,7 @@ export async function keepChange(
 export async function bringNext({ tree, recordFile, known }: KeptSite, target: string): Promise<void> {
   const { next } = asideOf(target);
   await rm(next, { recursive: true, force: true });
-  if (statSync(tree).dev === statSync(path.dirname(next)).dev) {
+  if (canLeave(tree, target)) {
     known.leaving = { target, id: treeId(tree) ?? '' };
     await writeTrees(treesFile(recordFile), known);
     await rename(tree, next);
@@ -88,28 +105,31 @@ export async function comeBack(site: KeptSite, target: string): Promise<void> {
     const { id } = known.leaving;
     if (!existsSync(tree) && treeId(next) === id) await rename(next, tree);
     // The site that was served stands where the next one did, when they have changed places at once.
-    const spare = existsSync(last) ? last : next;
-    if (!existsSync(tree) && treeId(target) === id) await makeAnew(site, target, spare, foldersOf(record));
+    const spares = [existsSync(last) ? last : next, twinOf(tree)];
+    if (!existsSync(tree) && treeId(target) === id) await makeAnew(site, target, spares, foldersOf(record));
     known.leaving = undefined;
     await writeTrees(treesFile(recordFile), known);
   }
-  for (const folder of [next, last]) await rm(folder, { recursive: true, force: true });
+  for (const folder of [next, last, twinOf(tree)]) await rm(folder, { recursive: true, force: true });
 }
 
-/** Makes the kept tree anew after it became the site: of the tree that is no longer needed, or by links to every file. */
+/** Makes the kept tree anew after it became the site: of a tree that is no longer needed, or by links to every file. */
 async function makeAnew(
   { tree, known }: KeptSite,
   site: string,
-  spare: string,
-  folders: Iterable<string>,
+  spares: readonly string[],
+  folders: ReadonlySet<string>,
 ): Promise<void> {
-  const lacks = lackOf(known, spare, folders);
-  if (lacks) {
+  const isRemade = spares.some((spare) => {
+    const lacks = lackOf(known, spare, folders);
+    if (!lacks) return false;
     dropKeptAssets(spare);
     bringUpToDate(spare, site, lacks);
-    await rename(spare, tree);
-  } else {
-    const half = `${tree}.half`;
+    renameSync(spare, tree);
+    return true;
+  });
+  if (!isRemade) {
+    const half = twinOf(tree);
     await rm(half, { recursive: true, force: true });
     linkTree(site, half);
     dropKeptAssets(half);

@@ -87,10 +87,10 @@ export function noteChange(known: KnownTrees, change: Delta, places: readonly st
   );
 }
 
-/** Notes a tree that is like the kept one. */
-export function noteTree(known: KnownTrees, tree: string): void {
+/** Notes a tree that is like the kept one, but for what it lacks. */
+export function noteTree(known: KnownTrees, tree: string, lacks: Delta = { written: [], removed: [] }): void {
   const id = treeId(tree);
-  if (id) known.trees[id] = { lacks: { written: [], removed: [] }, since: Date.now() };
+  if (id) known.trees[id] = { lacks, since: Date.now() };
 }
 
 /** Both, one after the other. */

@@ -33,6 +33,8 @@ export interface Making {
   /** Where the record is kept. */
   recordFile: string;
   progress: Progress;
+  /** Is told of files as soon as they are written; again of those that are written anew. */
+  noteWritten: (files: readonly string[]) => void;
   /** Is told what has changed, before it counts as made. */
   noteChange: (change: Delta) => Promise<void>;
 }
@@ -85,7 +87,9 @@ export async function makePages(making: Making): Promise<void> {
   const unfinished = doubtful.size === 0 ? [] : filesOfUnits(units).filter((file) => doubtful.has(file));
   const hasNewPolicies = record.metaPolicies !== last.metaPolicies;
   const changed = hasNewPolicies ? filesOfUnits(units) : [...written, ...unfinished];
-  for (const file of writeMetaPolicies(tree, record.metaPolicies === '' ? [] : changed)) written.add(file);
+  const withPolicies = writeMetaPolicies(tree, record.metaPolicies === '' ? [] : changed);
+  for (const file of withPolicies) written.add(file);
+  making.noteWritten(withPolicies);
   const copies = await changeCopies(tree, last, record, { written: [...written, ...unfinished], removed });
   const isOther = hasNewPolicies || record.encoder !== last.encoder;
   const signed = [...units].filter(([id]) => isOther || made.has(id) || !plan.wanted.has(id));

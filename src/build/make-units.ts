@@ -21,6 +21,14 @@ const SPARING = '--heap-growing-percent=20';
 /** Told how many of how many were made. */
 export type Progress = (made: number, all: number) => void;
 
+/** What makes them, and who is told of it. */
+interface Maker {
+  program: KeptProgram;
+  tree: string;
+  progress: Progress;
+  noteWritten: (files: readonly string[]) => void;
+}
+
 /**
  * Makes what is planned: lists and the like in this thread, and articles by threads meanwhile when they are many.
  *
@@ -29,31 +37,33 @@ export type Progress = (made: number, all: number) => void;
 export async function makeUnits(
   { articles: tasks, others: files }: Plan,
   program: Program,
-  { program: kept, tree, progress }: { program: KeptProgram; tree: string; progress: Progress },
+  { program: kept, tree, progress, noteWritten }: Maker,
 ): Promise<{ made: Map<string, Unit>; written: Set<string> }> {
   const writer = openWriter(tree, kept.shared);
-  const others = makeOthers(files, program, writer);
+  const written = new Set<string>();
+  const note = (some: readonly string[]) => {
+    for (const file of some) written.add(file);
+    noteWritten(some);
+  };
+  const others = makeOthers(files, program, writer).finally(() => note(writer.written()));
   const told = { program: kept, tree, content: withoutArticles(currentContent().content) };
   // A program makes what it has listed last; in this thread, then, the one after the other.
   const articles = areMany(tasks)
-    ? makeInThreads(tasks, told, progress)
-    : others.then(() => makeHere(tasks, program, writer));
-  const [rest, { units, written }] = await both(others, articles);
+    ? makeInThreads(tasks, told, progress, note)
+    : others.then(() => makeHere(tasks, program, writer)).finally(() => note(writer.written()));
+  const [rest, units] = await both(others, articles);
   const keys = new Map(tasks.map(({ id, key }) => [id, key]));
   const made = new Map(rest);
   for (const [id, unit] of units) made.set(id, { ...unit, key: keys.get(id) });
-  return { made, written: new Set([...writer.written(), ...written]) };
-}
-
-/** What came of making articles. */
-interface MadeArticles {
-  units: [string, Unit][];
-  /** Files that threads have written; a writer that was given knows its own. */
-  written: string[];
+  return { made, written };
 }
 
 /** Makes a few articles, in this thread. */
-async function makeHere(tasks: readonly Task[], program: Program, writer: PageWriter): Promise<MadeArticles> {
+async function makeHere(
+  tasks: readonly Task[],
+  program: Program,
+  writer: PageWriter,
+): Promise<[string, Unit][]> {
   const current = currentContent();
   const units: [string, Unit][] = [];
   for (const { id, part, summary } of tasks) {
@@ -62,7 +72,7 @@ async function makeHere(tasks: readonly Task[], program: Program, writer: PageWr
     units.push([id, unit]);
   }
   delete current.making;
-  return { units, written: [] };
+  return units;
 }
 
 /** Makes many articles in threads. */
@@ -70,17 +80,17 @@ async function makeInThreads(
   tasks: readonly Task[],
   told: WorkerTold,
   progress: Progress,
-): Promise<MadeArticles> {
+  note: (written: readonly string[]) => void,
+): Promise<[string, Unit][]> {
   setFlagsFromString(SPARING);
   const units: [string, Unit][] = [];
-  const written: string[] = [];
   const module = new URL('./page-worker.ts', import.meta.url);
   await inThreads(module, told, tasks, (answer: Answer) => {
     units.push(...answer.units);
-    for (const file of answer.written) written.push(file);
+    note(answer.written);
     progress(units.length, tasks.length);
   });
-  return { units, written };
+  return units;
 }
 
 /** What other threads are given has no functions in it. */

@@ -54,8 +54,7 @@ async function buildAndSwap(target: string, cache: string, ending: Ending): Prom
   process.env['NODE_ENV'] = 'production';
   await mkdir(path.dirname(target), { recursive: true });
   await recover(target);
-  const kept = await openKeptSite(cache);
-  await comeBack(kept, target);
+  const kept = await openKeptSite(cache, target);
   const settings = readSettings();
   const stop = new AbortController();
   const reading = readForBuild(settings, ending.isEntered ?? false);
@@ -67,6 +66,7 @@ async function buildAndSwap(target: string, cache: string, ending: Ending): Prom
     ...kept,
     program,
     progress: showProgress('Parts of articles made'),
+    noteWritten: (files) => kept.twin?.link(files),
     noteChange: (change) => keepChange(kept, change, target),
   });
   for (const warning of warningsOf(cache, path.join(kept.tree, 'cards'))) console.warn(warning);

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { bytesOf } from '../bytes-of.ts';
 import { articleText, temporaryContent } from '../fixtures/temporary-content.ts';
@@ -61,6 +61,59 @@ test('a build that is killed at any moment leaves a whole site, and the next one
       (file) => made[file] !== clean[now]?.[file],
     );
     expect(differing, `after ${killedAt} of ${calls} changes`).toEqual([]);
+  }
+  await content.remove();
+});
+
+/** Where a build of a site that was not there may end: a call of the file system that is made next. */
+const STEPS = [
+  'link=files.half/2026',
+  'rename=trees.json',
+  'rename=made.json',
+  'rename=galley-next',
+  'rename=/built',
+  'link=files.half/feed',
+  'rename=site/files',
+];
+
+test('a first build of many articles that is killed is in nobody’s way', { timeout: 600_000 }, async () => {
+  const articles = Array.from({ length: 45 }, (_, number) => [
+    `articles/news-${number}/index.md`,
+    articleText({ id: `news${number}`, title: `News ${number}` }),
+  ]);
+  const content = await temporaryContent(Object.fromEntries(articles));
+  const place = content.folder;
+  const build = (how = '') => {
+    const module = `${new URL('../fixtures/end-at.ts', import.meta.url).href}?killed&${how}`;
+    const folders = ['--content', place, '--out', `${place}/built`, '--cache', `${place}/.cache`];
+    const before = how ? ['--import', module] : [];
+    return runNode([...before, 'src/desk/build.ts', ...folders, '--now', NOW]);
+  };
+  expect(await build()).toMatchObject({ code: 0 });
+  const clean = await bytesOf(`${place}/built`);
+  for (const step of STEPS) {
+    await rm(`${place}/.cache/site`, { recursive: true });
+    await rm(`${place}/built`, { recursive: true, force: true });
+    expect((await build(step)).code, step).not.toBe(0);
+    expect(await build(), step).toMatchObject({ code: 0 });
+    const made = await bytesOf(`${place}/built`);
+    expect(sameFiles(made, clean), step).toBe(true);
+    // The one that is kept is as the one that is served, but for what is put into that.
+    const { '.galley': _, ...served } = made;
+    const kept = await bytesOf(`${place}/.cache/site/files`);
+    expect(
+      Object.keys(served).filter((file) => served[file] !== kept[file]),
+      step,
+    ).toEqual([]);
+    expect(
+      Object.keys(kept).filter((file) => !(file in served)),
+      step,
+    ).toEqual([]);
+    expect((await readdir(`${place}/.cache/site`)).sort(), step).toEqual([
+      'files',
+      'made.json',
+      'trees.json',
+    ]);
   }
   await content.remove();
 });
