@@ -33,6 +33,8 @@ export interface Making {
   /** Where the record is kept. */
   recordFile: string;
   progress: Progress;
+  /** What else is to be done, while threads make articles if they do. */
+  meanwhile: () => Promise<void>;
   /** Is told of files as soon as they are written; again of those that are written anew. */
   noteWritten: (files: readonly string[]) => void;
   /** Is told what has changed, before it counts as made. */

@@ -26,6 +26,7 @@ interface Maker {
   program: KeptProgram;
   tree: string;
   progress: Progress;
+  meanwhile: () => Promise<void>;
   noteWritten: (files: readonly string[]) => void;
 }
 
@@ -37,7 +38,7 @@ interface Maker {
 export async function makeUnits(
   { articles: tasks, others: files }: Plan,
   program: Program,
-  { program: kept, tree, progress, noteWritten }: Maker,
+  { program: kept, tree, progress, meanwhile, noteWritten }: Maker,
 ): Promise<{ made: Map<string, Unit>; written: Set<string> }> {
   const writer = openWriter(tree, kept.shared);
   const written = new Set<string>();
@@ -45,8 +46,12 @@ export async function makeUnits(
     for (const file of some) written.add(file);
     noteWritten(some);
   };
-  const others = makeOthers(files, program, writer).finally(() => note(writer.written()));
   const told = { program: kept, tree, content: withoutArticles(currentContent().content) };
+  // Behind the start of threads.
+  const others = Promise.resolve()
+    .then(meanwhile)
+    .then(() => makeOthers(files, program, writer))
+    .finally(() => note(writer.written()));
   // A program makes what it has listed last; in this thread, then, the one after the other.
   const articles = areMany(tasks)
     ? makeInThreads(tasks, told, progress, note)

@@ -24,7 +24,8 @@ export async function goodReadings(
   const take = async (reading: KeptReading | undefined) => {
     if (!reading) return;
     const { slug } = reading;
-    const now = await asItIs(reading, path.join(folder, slug), settings, ledger);
+    // What goes wrong here does so again where it is reported.
+    const now = await asItIs(reading, path.join(folder, slug), settings, ledger).catch(() => undefined);
     if (!now) return;
     if (now !== kept.get(slug)) kept.set(now);
     good.set(slug, now);
@@ -34,14 +35,15 @@ export async function goodReadings(
   const others: ToRead[] = slugs
     .filter((slug) => !good.has(slug) && SLUG.test(slug))
     .map((slug) => ({ slug, folder: path.join(folder, slug), before: kept.get(slug)?.state }));
-  const made: KeptReading[] = [];
+  const taken: Promise<void>[] = [];
   let read = slugs.length - others.length;
   await readMany(others, settings, (readings, count) => {
-    for (const reading of readings) made.push(reading);
+    // At once, while the others are read.
+    for (const reading of readings) taken.push(take(reading));
     read += count;
     onRead?.(read, slugs.length);
   });
-  for (const reading of made) await take(reading);
+  await Promise.all(taken);
   return good;
 }
 

@@ -103,6 +103,8 @@ export interface Reading {
   kept?: KeptReadings | undefined;
   /** Without it they are read one after the other. */
   readMany?: ReadMany | undefined;
+  /** Is given what keeps the readings for the next run, which else is done at once; for who has better to do first. */
+  keepLater?: ((keep: () => Promise<void>) => void) | undefined;
 }
 
 /**
@@ -114,7 +116,7 @@ export async function readArticles(
   settings: Settings,
   ledger: Ledger,
   only: ReadonlySet<string> | undefined,
-  { onRead, readMany, kept = new KeptReadings(settings) }: Reading,
+  { onRead, readMany, keepLater, kept = new KeptReadings(settings) }: Reading,
 ): Promise<{ articles: ReadArticle[]; problems: Problem[] }> {
   const folder = path.join(settings.contentDir, 'articles');
   const { files, folders } = await readFolder(folder);
@@ -150,7 +152,9 @@ export async function readArticles(
       problems.push(unreadable(absolute, error as Error, settings));
     }
   }
-  await kept.write(only ? undefined : new Set(folders));
+  const keep = () => kept.write(only ? undefined : new Set(folders));
+  if (keepLater) keepLater(keep);
+  else await keep();
   return { articles, problems };
 }
 

@@ -28,8 +28,8 @@ export interface Content {
   problems: Problem[];
   /** What the ledger says of it. */
   ledger: Pick<Checked, 'moves' | 'removals'> & {
-    /** What is published and not in the ledger yet. */
-    unlisted: LedgerLine[];
+    /** What is published and not in the ledger yet. Gathered whenever it is asked for: in a new archive it is all. */
+    readonly unlisted: LedgerLine[];
   };
 }
 
@@ -149,7 +149,9 @@ export async function readContent(
     ledger: {
       moves: checked.moves,
       removals: checked.removals,
-      unlisted: newLines(ledger, subjects, settings.now),
+      get unlisted() {
+        return newLines(ledger, subjects, settings.now);
+      },
     },
   };
 }

@@ -60,12 +60,13 @@ async function buildAndSwap(target: string, cache: string, ending: Ending): Prom
   const reading = readForBuild(settings, ending.isEntered ?? false);
   // Nobody waits for a bundle to be told of a mistake in the content.
   reading.catch(() => stop.abort());
-  const [content, program] = await both(reading, keepProgram(process.cwd(), cache, stop.signal));
+  const [{ content, finish }, program] = await both(reading, keepProgram(process.cwd(), cache, stop.signal));
   showContent({ content });
   await makePages({
     ...kept,
     program,
     progress: showProgress('Parts of articles made'),
+    meanwhile: finish,
     noteWritten: (files) => kept.twin?.link(files),
     noteChange: (change) => keepChange(kept, change, target),
   });

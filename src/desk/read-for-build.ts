@@ -5,22 +5,36 @@ import type { Settings } from '../content-store/settings.ts';
 import { showProgress } from './show-progress.ts';
 
 /**
- * Reads the content for a build, and says what is not wrong and still worth knowing: warnings, what is held back, and
- * what the ledger lacks, unless it is to be entered now.
+ * Reads the content for a build, and says what is not wrong and still worth knowing: warnings, and what is held back.
  *
+ * @returns It, and what is left to do for when there is time: to keep the readings, and to say what the ledger lacks,
+ *   unless it is to be entered now.
  * @throws {ContentProblems} When the content has errors.
  */
-export async function readForBuild(settings: Settings, isEntered: boolean): Promise<Content> {
+export async function readForBuild(
+  settings: Settings,
+  isEntered: boolean,
+): Promise<{ content: Content; finish: () => Promise<void> }> {
+  let keep = async () => {};
   const content = await readContent(settings, undefined, {
     readMany: readInThreads,
     onRead: showProgress('Articles read'),
+    keepLater: (later) => {
+      keep = later;
+    },
   });
   const { problems } = content;
-  if (hasErrors(problems)) throw new ContentProblems(problems);
+  if (hasErrors(problems)) {
+    await keep();
+    throw new ContentProblems(problems);
+  }
   if (problems.length > 0) console.log(`\n${reportProblems(problems)}\n`);
   sayWhatIsHeldBack(content, settings);
-  if (!isEntered) sayWhatIsUnlisted(content);
-  return content;
+  const finish = async () => {
+    if (!isEntered) sayWhatIsUnlisted(content);
+    await keep();
+  };
+  return { content, finish };
 }
 
 /** Names what a build leaves out, so that nobody wonders where an article is. */
