@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
 import { parseFragment } from 'parse5';
+import { ownHtml } from './own-html.ts';
 
 /** How many texts are kept: those of a few articles, each of which is read by all that becomes of it, one after another. */
 const MOST_KEPT = 64;
@@ -13,7 +14,8 @@ const kept = new Map<string, Root>();
  * @returns A tree that others are given as well: it is not to be changed.
  */
 export function parsedText(html: string): Readonly<Root> {
-  const tree = kept.get(html) ?? (fromParse5(parseFragment(html, { scriptingEnabled: false })) as Root);
+  const parsed = () => ownHtml(html) ?? parseFragment(html, { scriptingEnabled: false });
+  const tree = kept.get(html) ?? (fromParse5(parsed()) as Root);
   // The one that was used last goes last.
   kept.delete(html);
   kept.set(html, tree);
