@@ -3,7 +3,7 @@ import type { Article } from '../../src/article/article.ts';
 import { allCorrections, yearsOf } from '../../src/article/corrections.ts';
 import { readCorrection } from '../../src/desk/correct/read-correction.ts';
 import { correctionsFeed } from '../../src/editions/corrections-feed.ts';
-import { writeAtom } from '../../src/editions/feeds/write-atom.ts';
+import { writeFeed } from '../../src/editions/feeds/write-feed.ts';
 import { site } from '../../src/site.config.ts';
 import { exampleArticle } from '../fixtures/example-article.ts';
 import { readFeed } from '../read-feed.ts';
@@ -48,7 +48,7 @@ test('the years of corrections, the newest first, each with how many it has', ()
 
 describe('the feed of corrections', () => {
   const feedOf = (articles: Article[]) =>
-    readFeed('feed.atom', writeAtom(correctionsFeed(articles, site), site));
+    readFeed('feed.atom', writeFeed('atom', correctionsFeed(articles, site), site).toString());
   const idsOf = async (articles: Article[]) => (await feedOf(articles)).items.map(({ id }) => id);
 
   test('has for each correction the article, the day and what is right, under ids that are tags', async () => {

@@ -23,7 +23,7 @@ function feedOf(...articles: Article[]): Feed {
 }
 
 const read = (format: FeedFormat, feed: Feed, publication = site) =>
-  readFeed(`feed.${format}`, writeFeed(format, feed, publication));
+  readFeed(`feed.${format}`, writeFeed(format, feed, publication).toString());
 
 describe.each(ALL_FORMATS)('an article in %s', (format) => {
   test('has every field as the article has it', async () => {
@@ -115,6 +115,13 @@ describe.each(ALL_FORMATS)('an article in %s', (format) => {
     expect(second?.updated).toBe(Date.parse('2026-11-25T09:00:00+00:00'));
   });
 
+  test('may have a headline like what stands for its text while a feed is written', async () => {
+    for (const title of ['"content_html": "<html-0>"', '<content:encoded><![CDATA[<html-0>]]>', '<html-0>']) {
+      const { items } = await read(format, feedOf(exampleArticle({ title, standfirst: title })));
+      expect(items[0]).toMatchObject({ title, html: expect.stringContaining('<div lang="en-GB"') });
+    }
+  });
+
   test('is in a feed that says whose it is, and where, and when it last changed', async () => {
     const [topic] = exampleArticle().topics;
     const items = [feedItemOf(exampleArticle(), site)];
@@ -139,10 +146,10 @@ describe.each(ALL_FORMATS)('an article in %s', (format) => {
 
 test('RSS names whom to write to where somebody is', () => {
   const publication = { ...site, contact: 'desk@galley.example', responsible: 'Galley & <Press>' };
-  expect(writeFeed('rss', feedOf(), publication)).toContain(
+  expect(writeFeed('rss', feedOf(), publication).toString()).toContain(
     '<managingEditor>desk@galley.example (Galley &#x26; &#x3C;Press&#x3E;)</managingEditor>',
   );
-  expect(writeFeed('rss', feedOf(), site)).not.toContain('managingEditor');
+  expect(writeFeed('rss', feedOf(), site).toString()).not.toContain('managingEditor');
 });
 
 test('the text of an item is the page’s without what is for the eye alone, and leads to the site', () => {

@@ -4,7 +4,6 @@ import type { Site } from '../../schemas/site.ts';
 import { iconAddress } from '../icons.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { FEED_FORMATS, feedPath } from './formats.ts';
-import { placeOfHtml, withHtml } from './late-html.ts';
 import { mediaOf } from './media.ts';
 import { tidyXml } from './tidy-xml.ts';
 
@@ -30,9 +29,9 @@ export function writeAtom(feed: Feed, site: Site): string {
     ],
     rights: { value: site.licence.name },
     icon: whole(iconAddress(192)),
-    entries: items.map((item, index) => entryOf({ ...item, html: placeOfHtml(index) }, site)),
+    entries: items.map((item) => entryOf(item, site)),
   });
-  return withHtml(tidyXml(xml), items);
+  return tidyXml(xml);
 }
 
 function entryOf({ id, url, title, summary, html, language, ...item }: FeedItem, site: Site) {

@@ -5,7 +5,6 @@ import type { Site } from '../../schemas/site.ts';
 import { iconAddress } from '../icons.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { FEED_FORMATS, feedPath } from './formats.ts';
-import { placeOfHtml, withHtml } from './late-html.ts';
 import { mediaOf } from './media.ts';
 import { tidyXml } from './tidy-xml.ts';
 
@@ -41,9 +40,9 @@ export function writeRss(feed: Feed, site: Site): string {
         },
       ],
     },
-    items: items.map((item, index) => itemOf({ ...item, html: placeOfHtml(index) }, site)),
+    items: items.map((item) => itemOf(item, site)),
   });
-  return withHtml(tidyXml(xml), items);
+  return tidyXml(xml);
 }
 
 function itemOf({ id, url, title, summary, html, published, updated, ...item }: FeedItem, site: Site) {
