@@ -1,5 +1,8 @@
 import { dateFormat } from './formats.ts';
 
+/** The names of the zone in which nothing has to be looked up. */
+const UTC = new Set(['UTC', 'Etc/UTC']);
+
 /** How many are held. */
 const MOST_WRITTEN = 5000;
 
@@ -15,12 +18,15 @@ export function writeMoment(moment: string, language: string, timeZone: string):
       timeStyle: 'short',
       hourCycle: 'h23',
     });
-    return `${format.format(new Date(moment))} ${zoneName(moment, language, timeZone)}`;
+    const zone = () => zoneName(moment, language, timeZone);
+    const name = UTC.has(timeZone) ? writeOnce(`zone ${language}`, zone) : zone();
+    return `${format.format(new Date(moment))} ${name}`;
   });
 }
 
 /** The day of a moment in a time zone (IANA), as `yyyy-mm-dd`. */
 export function dayOf(moment: string, timeZone: string): string {
+  if (UTC.has(timeZone)) return new Date(moment).toISOString().slice(0, 'yyyy-mm-dd'.length);
   return writeOnce(`day ${moment} ${timeZone}`, () =>
     dateFormat('sv', { timeZone, dateStyle: 'short' }).format(new Date(moment)),
   );
@@ -36,8 +42,10 @@ export function startOfDay(day: string, timeZone: string): string {
 
 /** The day of a moment, such as “23 November 2026”. */
 export function writeDay(moment: string, language: string, timeZone: string): string {
-  return writeOnce(`long ${moment} ${language} ${timeZone}`, () =>
-    dateFormat(language, { timeZone, dateStyle: 'long' }).format(new Date(moment)),
+  const day = dayOf(moment, timeZone);
+  // Many moments are of one day.
+  return writeOnce(`long ${day} ${language}`, () =>
+    dateFormat(language, { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(day)),
   );
 }
 

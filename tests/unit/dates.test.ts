@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { isMoreThanAYearOld, writeDay, writeMoment, writePartialDate } from '../../src/article/dates.ts';
+import {
+  dayOf,
+  isMoreThanAYearOld,
+  writeDay,
+  writeMoment,
+  writePartialDate,
+} from '../../src/article/dates.ts';
 import { isDay, isMoment, isPartialDate } from '../../src/schemas/dates.ts';
 
 describe('days', () => {
@@ -47,7 +53,23 @@ test.each([
 test('dates are written for readers in the time zone of the publication', () => {
   expect(writeMoment('2026-11-23T22:30:00-05:00', 'en-GB', 'Etc/UTC')).toBe('24 November 2026 at 03:30 UTC');
   expect(writeMoment('2026-07-01T12:00:00Z', 'en-GB', 'Europe/London')).toBe('1 July 2026 at 13:00 BST');
+  expect(writeMoment('2026-12-01T12:00:00Z', 'en-GB', 'Europe/London')).toBe('1 December 2026 at 12:00 GMT');
   expect(writeDay('2026-11-23T22:30:00-05:00', 'en-GB', 'Etc/UTC')).toBe('24 November 2026');
+});
+
+test.each(['en-GB', 'ar-EG', 'fa', 'th', 'de', 'ja'])('days are those of the time zone in %s', (language) => {
+  for (const timeZone of ['Etc/UTC', 'UTC', 'Asia/Tokyo', 'America/St_Johns', 'Pacific/Kiritimati']) {
+    for (const moment of [
+      '2026-11-23T22:30:00-05:00',
+      '2024-02-29T23:59:59.999Z',
+      '1999-12-31T12:30:00+14:00',
+    ]) {
+      const format = new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'long' });
+      expect(writeDay(moment, language, timeZone)).toBe(format.format(new Date(moment)));
+      const day = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short' });
+      expect(dayOf(moment, timeZone)).toBe(day.format(new Date(moment)));
+    }
+  }
 });
 
 test.each([
