@@ -1,5 +1,6 @@
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { linkFile, makeFolder } from './tree.ts';
+import { linkFile } from './tree.ts';
 
 /**
  * A tree of links to the files of the kept one. It is begun while that is made, when the main thread has nothing else to do
@@ -25,7 +26,7 @@ export function openTwin(tree: string): Twin {
   const linked = new Set<string>();
   const link = (file: string) => {
     const folder = path.dirname(file);
-    if (!folders.has(folder)) makeFolder(place, folder);
+    if (!folders.has(folder)) mkdirSync(path.join(place, folder), { recursive: true });
     folders.add(folder);
     linkFile(tree, place, file);
   };
