@@ -5,13 +5,14 @@ import { changeCopies, wantsCopies } from './compress-files.ts';
 import { dropDamaged, signUnits } from './damaged-units.ts';
 import { filesGone, straysOf } from './gone-files.ts';
 import { loadProgram } from './load-program.ts';
-import { makeUnits, type Progress } from './make-units.ts';
+import { makeUnits, type Planned, type Progress } from './make-units.ts';
 import { gatherFacts } from './page-facts.ts';
 import {
   type Delta,
   filesOfUnits,
   noteMaking,
   type PageRecord,
+  type Unit,
   withoutKeys,
   writeRecord,
 } from './page-record.ts';
@@ -49,15 +50,14 @@ export interface Making {
  */
 export async function makePages(making: Making): Promise<void> {
   const { program: kept, tree, record: last, isWhole, recordFile } = making;
-  const program = await loadProgram(kept);
   const madeWith = `${kept.digest} ${chosenSet()} ${wantsMetaPolicies()}`;
   const isSame = last.program === madeWith;
   const damaged = dropDamaged(last, tree);
   const before = isSame ? last.units : withoutKeys(last.units);
   const strays = isWhole ? [] : straysOf(last, tree);
-  const plan = await planPages(program, before);
-  await noteMaking(recordFile, plan.stale);
-  const { made, written } = await makeUnits(plan, program, making);
+  const planned = planNoted(kept, before, recordFile);
+  const { made, written } = await makeUnits(planned, last.units.size === 0, making);
+  const { plan } = await planned;
   const units = new Map([...before].filter(([id]) => plan.wanted.has(id)));
   for (const [id, unit] of made) units.set(id, unit);
   const shared = filesOf(kept.shared).filter((file) => file !== WORKER_FILE);
@@ -106,4 +106,16 @@ export async function makePages(making: Making): Promise<void> {
   };
   await making.noteChange(change);
   await writeRecord(recordFile, record);
+}
+
+/** Plans what is made, and notes that it is being made. */
+async function planNoted(
+  kept: KeptProgram,
+  before: ReadonlyMap<string, Unit>,
+  recordFile: string,
+): Promise<Planned> {
+  const program = await loadProgram(kept);
+  const plan = await planPages(program, before);
+  await noteMaking(recordFile, plan.stale);
+  return { plan, program };
 }

@@ -30,14 +30,21 @@ interface Maker {
   noteWritten: (files: readonly string[]) => void;
 }
 
+/** What is to be made, by which program. */
+export interface Planned {
+  plan: Plan;
+  program: Program;
+}
+
 /**
  * Makes what is planned: lists and the like in this thread, and articles by threads meanwhile when they are many.
  *
+ * @param isNew Whether all articles are to be made, so that threads may start while that is planned.
  * @returns The units that were made, and the files that were written.
  */
 export async function makeUnits(
-  { articles: tasks, others: files }: Plan,
-  program: Program,
+  planned: Promise<Planned>,
+  isNew: boolean,
   { program: kept, tree, progress, meanwhile, noteWritten }: Maker,
 ): Promise<{ made: Map<string, Unit>; written: Set<string> }> {
   const writer = openWriter(tree, kept.shared);
@@ -46,16 +53,23 @@ export async function makeUnits(
     for (const file of some) written.add(file);
     noteWritten(some);
   };
-  const told = { program: kept, tree, content: withoutArticles(currentContent().content) };
+  const { content } = currentContent();
+  const told = { program: kept, tree, content: withoutArticles(content) };
+  const byThreads = () => makeInThreads(planned, told, progress, note);
+  const early = isNew && areMany(content.articles) ? byThreads() : undefined;
+  // When it cannot be planned, that is said by who plans it.
+  early?.catch(() => {});
+  const { plan, program } = await planned;
+  const { articles: tasks, others: files } = plan;
   // Behind the start of threads.
   const others = Promise.resolve()
     .then(meanwhile)
     .then(() => makeOthers(files, program, writer))
     .finally(() => note(writer.written()));
   // A program makes what it has listed last; in this thread, then, the one after the other.
-  const articles = areMany(tasks)
-    ? makeInThreads(tasks, told, progress, note)
-    : others.then(() => makeHere(tasks, program, writer)).finally(() => note(writer.written()));
+  const here = () =>
+    others.then(() => makeHere(tasks, program, writer)).finally(() => note(writer.written()));
+  const articles = early ?? (areMany(tasks) ? byThreads() : here());
   const [rest, units] = await both(others, articles);
   const keys = new Map(tasks.map(({ id, key }) => [id, key]));
   const made = new Map(rest);
@@ -82,18 +96,23 @@ async function makeHere(
 
 /** Makes many articles in threads. */
 async function makeInThreads(
-  tasks: readonly Task[],
+  planned: Promise<Planned>,
   told: WorkerTold,
   progress: Progress,
   note: (written: readonly string[]) => void,
 ): Promise<[string, Unit][]> {
-  setFlagsFromString(SPARING);
+  let count = 0;
+  const tasks = planned.then(({ plan }) => {
+    setFlagsFromString(SPARING);
+    count = plan.articles.length;
+    return plan.articles;
+  });
   const units: [string, Unit][] = [];
   const module = new URL('./page-worker.ts', import.meta.url);
   await inThreads(module, told, tasks, (answer: Answer) => {
     units.push(...answer.units);
     note(answer.written);
-    progress(units.length, tasks.length);
+    progress(units.length, count);
   });
   return units;
 }

@@ -26,13 +26,14 @@ export function areMany(tasks: readonly unknown[]): boolean {
  *
  * @param module What each thread runs; it calls {@link answerTasks}.
  * @param told Its `workerData`, as the structured clone algorithm passes it on (HTML, 2.7).
+ * @param tasks When they are still to come, threads start meanwhile, which takes half a second.
  * @param take Is given what came of each share of the tasks, in no order, and how many they were.
  * @throws {Error} What the first thread that failed has thrown.
  */
 export async function inThreads<Task, Answer>(
   module: URL,
   told: object,
-  tasks: readonly Task[],
+  tasks: readonly Task[] | Promise<readonly Task[]>,
   take: (answer: Answer, count: number) => void,
 ): Promise<void> {
   const workers: Worker[] = [];
@@ -43,18 +44,20 @@ export async function inThreads<Task, Answer>(
       workers.push(worker);
       let count = 0;
       worker.once('error', reject);
-      worker.on('message', (said: Said<Answer>) => {
-        if ('failure' in said) return reject(said.failure);
+      const answer = async (said: Said<Answer>) => {
+        if ('failure' in said) throw said.failure;
         if (said.answer !== undefined) take(said.answer, count);
-        const share = tasks.slice(next, next + AT_A_TIME);
+        const share = (await tasks).slice(next, next + AT_A_TIME);
         next += share.length;
         count = share.length;
         if (count > 0) worker.postMessage(share);
         else resolve();
-      });
+      };
+      worker.on('message', (said: Said<Answer>) => answer(said).catch(reject));
     });
   try {
-    await Promise.all(Array.from({ length: Math.min(availableParallelism(), MOST) }, work));
+    const threads = Array.from({ length: Math.min(availableParallelism(), MOST) }, work);
+    await Promise.all([tasks, ...threads]);
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
