@@ -4,24 +4,27 @@
  * not known to be read alike is none of it.
  */
 
-/** What is read in another way by each, or may be: addresses without brackets, HTML, escapes, code, tables, and signs nobody sees. */
-const ODD = /[@<~\\`&|\0\t\r\f\v\u0085\u2028\u2029\ufeff]|[ \u00a0]$|www\.|(?<![\p{L}\d])_|_(?![\p{L}\d])/imu;
+/** What is read in another way by each, or may be: addresses without brackets, HTML, escapes, code, and signs nobody sees. */
+const ODD = /[@<~\\`&\0\t\r\f\v\u0085\u2028\u2029\ufeff]|[ \u00a0]$|www\.|(?<![\p{L}\d])_|_(?![\p{L}\d])/imu;
 
 /** Directives inside a line, on that line. */
-const DIRECTIVE = /:(?:pull|lang)\[(?! )[^\n\][:{}]+(?<! )\](?:\{#?[a-z][a-z\d-]*\}|(?!\{))/gu;
+const DIRECTIVE = /:(?:pull|lang)\[(?! )[^\n\][:{}|]+(?<! )\](?:\{#?[a-z][a-z\d-]*\}|(?!\{))/gu;
 
 /** Links and pictures without brackets in them. */
-const LINK = /!?\[[^\n[\]{}:]*\]\((?:https?:\/\/(?=[a-z\d]))?[\w/.%#?=+-]*(?: "[^"\n]*")?\)/g;
+const LINK = /!?\[[^\n[\]{}:|]*\]\((?:https?:\/\/(?=[a-z\d]))?[\w/.%#?=+-]*(?: "[^"\n|]*")?\)/g;
 
 /** Emphasis that begins and ends where a word does. */
 const EMPHASIS =
-  /(?<![^\s("“‘[—–])(\*{1,2})(?=[\p{L}\d"'“‘])[^*\n[\]:]*(?<=[\p{L}\d.,;!?"'”’])\1(?![^\s)"”’\].,;:!?—–])/gu;
+  /(?<![^\s("“‘[—–])(\*{1,2})(?=[\p{L}\d"'“‘])[^*\n[\]:|]*(?<=[\p{L}\d.,;!?"'”’])\1(?![^\s)"”’\].,;:!?—–])/gu;
 
 /** The id at the end of a heading or paragraph. */
 const ID = / \{#[a-z\d-]+\}$/gm;
 
+/** Tables with a bar at both ends of each row, and blank lines around. */
+const TABLE = /(?<=^|\n\n)\|[^\n]*\|\n\|(?: *:?-+:? *\|)+(?:\n\|[^\n]*\|)*(?=\n\n|\n?$)/g;
+
 /** What of all these must not be left beside what was found of them. */
-const LEFT = /[*{}]|\]\(|https?:|\]:(?<!^\[\^[a-z\d-]+\]:)/im;
+const LEFT = /[*{}|]|\]\(|https?:|\]:(?<!^\[\^[a-z\d-]+\]:)/im;
 
 /** A colon that is not one of a sentence or of a footnote. */
 const COLON = /:(?!\s|$)(?<!^\[\^[a-z\d-]+\]:)/;
@@ -38,7 +41,8 @@ const PARAGRAPH = /^(?:[\p{L}"'“‘„«(—–…]|\d(?!\d{0,9}[.)](?:\s|$))|
 /** Whether a text keeps to that part of the grammar. */
 export function isPlainMarkdown(text: string): boolean {
   if (ODD.test(text) || !text.isWellFormed()) return false;
-  const rest = [DIRECTIVE, LINK, EMPHASIS].reduce((left, form) => left.replace(form, 'x'), text);
+  const lines = [DIRECTIVE, LINK, EMPHASIS].reduce((left, form) => left.replace(form, 'x'), text);
+  const rest = lines.replace(TABLE, withoutBars);
   if (LEFT.test(rest.replace(ID, ''))) return false;
   let isOpen = false;
   let last: 'blank' | 'item' | 'other' = 'blank';
@@ -53,4 +57,12 @@ export function isPlainMarkdown(text: string): boolean {
     else if (last !== 'item') last = 'other';
   }
   return !isOpen;
+}
+
+/** The cells of a table as lines of a paragraph; the table itself when its rows are not of one length. */
+function withoutBars(table: string): string {
+  const [head = '', rule = '', ...rows] = table.split('\n');
+  const cells = (row: string) => row.split('|').length;
+  if ([rule, ...rows].some((row) => cells(row) !== cells(head))) return table;
+  return [head, ...rows].map((row) => row.replaceAll('|', 'x')).join('\n');
 }

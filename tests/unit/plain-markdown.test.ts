@@ -56,10 +56,48 @@ const MARKS = [
   ],
 ];
 
-/** Some of the parts, with a few changes. */
+/** What may stand in a cell. */
+const CELLS = [
+  'a',
+  'b c',
+  '*d*',
+  '[e](/f/)',
+  '![g](h.png "i")',
+  '[^j]',
+  ':pull[k]',
+  '3.5',
+  '',
+  'م ن',
+  '漢',
+  '-',
+  'l:',
+];
+
+/** What may stand under the head of a column. */
+const RULES = ['-', '---', ':--', '-:', ':-:', '-------:'];
+
+/** A table; now and then one that is broken. */
+function randomTable(next: () => number): string {
+  const width = 1 + Math.floor(next() * 3);
+  const isBroken = next() < 0.2;
+  const row = (cells: string[]) => {
+    const count = isBroken && next() < 0.4 ? width + pick(next, [-1, 1]) : width;
+    const parts = Array.from({ length: count }, () => {
+      const [before, after] = [pick(next, [' ', ' ', '', '  ']), pick(next, [' ', ' ', '', '  '])];
+      return `${before}${pick(next, cells)}${after}|`;
+    });
+    return `|${parts.join('')}`;
+  };
+  const rows = Array.from({ length: Math.floor(next() * 3) }, () => row(CELLS));
+  const start = isBroken ? pick(next, ['', '', ' ', '> ', '- ', ':::note\n', 'm\n']) : '';
+  return start + [row(CELLS), row(isBroken ? [...RULES, '', ':'] : RULES), ...rows].join('\n');
+}
+
+/** Some of the parts and tables, with a few changes. */
 function randomText(next: () => number): string {
   const count = 1 + Math.floor(next() * 3);
-  let text = Array.from({ length: count }, () => pick(next, PARTS)).join(pick(next, ['\n\n', '\n']));
+  const part = () => (next() < 0.3 ? randomTable(next) : pick(next, PARTS));
+  let text = Array.from({ length: count }, part).join(pick(next, ['\n\n', '\n\n', '\n']));
   for (let changes = Math.floor(next() * 4); changes > 0; changes -= 1) {
     const at = Math.floor(next() * (text.length + 1));
     const end = next() < 0.3 ? at + Math.ceil(next() * 3) : at;
@@ -71,13 +109,16 @@ function randomText(next: () => number): string {
 test('what counts as plain is read by both parsers alike, with all positions', () => {
   const next = randomOf(41);
   let plain = 0;
+  let tables = 0;
   for (let run = 0; run < 3000; run += 1) {
     const text = randomText(next);
     if (!isPlainMarkdown(text)) continue;
     plain += 1;
+    if (text.includes('|')) tables += 1;
     expect(byAstro(text), JSON.stringify(text)).toEqual(byRemark(text));
   }
   expect(plain).toBeGreaterThan(600);
+  expect(tables).toBeGreaterThan(200);
 });
 
 test.each([
@@ -111,6 +152,14 @@ test.each([
   '>>\n>\n',
   '1.\n*     e\n      ',
   '<m:abc>',
+  'a | b',
+  '| a |\n| - | - |',
+  '| a |\n| - |\n| b | c |',
+  '| a | b |\n| - | - |\n| *c | d* |',
+  '| a |\n| - |\nb',
+  'a\n| b |\n| - |',
+  '- a\n| b |\n| - |',
+  ':::note\n| a |\n| - |\n:::',
 ])('what they read in another way, or may, is read by remark’s: %j', (text) => {
   expect(isPlainMarkdown(text)).toBe(false);
   expect(parseMarkdown(new VFile(text))).toEqual(byRemark(text));
@@ -123,7 +172,7 @@ test('nearly all that these articles are made of is plain', () => {
 
 test('an ordinary text is plain', () => {
   const text =
-    'A *word* of [it](/a/).[^a]\n\n## More {#more}\n\n- One\n- Two\n\n:::note\nThat.\n:::\n\n:pull[It is so.]{#so} Yes.\n';
+    'A *word* of [it](/a/).[^a]\n\n## More {#more}\n\n- One\n- Two\n\n:::note\nThat.\n:::\n\n:pull[It is so.]{#so} Yes.\n\n| A | *B* |\n| :- | -: |\n| c | [1](/d/) |\n';
   expect(isPlainMarkdown(text)).toBe(true);
   expect(byAstro(text)).toEqual(byRemark(text));
 });
