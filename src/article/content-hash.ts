@@ -18,15 +18,12 @@ const PRIME = 0x01000193;
  * @returns 64 bits in hexadecimal: 16 digits. Zeros for a text without words.
  */
 export function contentHash(text: string): string {
-  const words = (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  ).flatMap(takeApart);
-  return hashesOf(words)
-    .map((hashes) => reversed(majority(hashes)))
-    .join('');
+  const words = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{M}\p{N}]+/gu);
+  const [low, high] = hashesOf(takeApart(words ?? []));
+  return reversed(majority(low)) + reversed(majority(high));
 }
 
 /** In how many of their bits two content hashes differ, 0 to 64: unrelated texts in about half. */
@@ -44,10 +41,16 @@ export function isNear(distance: number): boolean {
   return distance <= NEAR;
 }
 
-function takeApart(word: string): string[] {
-  if (word.length <= LONGEST_WORD) return [word];
-  const letters = [...word];
-  return letters.slice(2).map((_, index) => letters.slice(index, index + 3).join(''));
+function takeApart(words: string[]): string[] {
+  const parts: string[] = [];
+  for (const word of words) {
+    if (word.length <= LONGEST_WORD) parts.push(word);
+    else {
+      const letters = [...word];
+      for (let at = 2; at < letters.length; at += 1) parts.push(letters.slice(at - 2, at + 1).join(''));
+    }
+  }
+  return parts;
 }
 
 /**
@@ -136,12 +139,12 @@ function countBits(hashes: number[]): Uint32Array {
   return counts;
 }
 
+/** The hexadecimal digit of each four bits, the lowest first. */
+const DIGITS = '084c2a6e195d3b7f';
+
 /** Eight hexadecimal digits, the lowest bit first. */
 function reversed(bits: number): string {
   let digits = '';
-  for (let bit = 0; bit < 32; bit += 4) {
-    const four = [0, 1, 2, 3].reduce((sum, place) => sum * 2 + ((bits >>> (bit + place)) & 1), 0);
-    digits += four.toString(16);
-  }
+  for (let bit = 0; bit < 32; bit += 4) digits += DIGITS[(bits >>> bit) & 15];
   return digits;
 }
