@@ -19,28 +19,29 @@ export const visit = ((tree: Node, ...[first, second]: [Test, Visitor] | [Visito
   const visitor = second ?? (first as Visitor);
   const isWanted = second ? testOf(first as Test) : () => true;
 
-  /** Gives back which child is next, where the visitor says it, or that there is no next. */
-  const enter = (node: Node, index?: number, parent?: Parent): number | typeof EXIT | undefined => {
-    let next: number | undefined;
-    const said = isWanted(node) ? visitor(node, index, parent) : undefined;
-    // Hardly a visitor says anything, and here every node of every text passes.
-    if (said !== undefined) {
-      const action = Array.isArray(said) ? said[0] : said;
-      next = Array.isArray(said) ? said[1] : typeof said === 'number' ? said : undefined;
-      if (action === EXIT) return EXIT;
-      if (action === SKIP) return next;
+  /** Visits what is below a node; gives back whether a visitor has had enough. */
+  const isEnoughBelow = (parent: Parent): boolean => {
+    for (let at = 0; at < parent.children.length; ) {
+      const node = parent.children[at] as Parent;
+      const said = isWanted(node) ? visitor(node, at, parent) : undefined;
+      let isSkipped = false;
+      at += 1;
+      // Hardly a visitor says anything, and here every node of every text passes.
+      if (said !== undefined) {
+        const action = Array.isArray(said) ? said[0] : said;
+        if (action === EXIT) return true;
+        isSkipped = action === SKIP;
+        const next = Array.isArray(said) ? said[1] : said;
+        if (typeof next === 'number') at = next;
+      }
+      if (!isSkipped && node.children !== undefined && isEnoughBelow(node)) return true;
     }
-    const inner = node as Parent;
-    if (inner.children === undefined) return next;
-    for (let at = 0; at < inner.children.length; ) {
-      const result = enter(inner.children[at] as Node, at, inner);
-      if (result === EXIT) return EXIT;
-      at = result ?? at + 1;
-    }
-    return next;
+    return false;
   };
 
-  enter(tree);
+  const said = isWanted(tree) ? visitor(tree, undefined, undefined) : undefined;
+  const action = Array.isArray(said) ? said[0] : said;
+  if (action !== EXIT && action !== SKIP && 'children' in tree) isEnoughBelow(tree as Parent);
 }) as typeof visitOfLibrary;
 
 function testOf(test: Test): (node: Node) => boolean {
