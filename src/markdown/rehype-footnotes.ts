@@ -1,16 +1,13 @@
-import type { Element, Root, Text } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import { furnitureAttributes } from '../article/language.ts';
-import { EXIT, visit } from '../graphics/visit.ts';
+import { visit } from '../graphics/visit.ts';
 
 /** Takes the list of notes out of the text and gathers it in `file.data.footnotes`; the page gives it its place. */
 export function rehypeFootnotes({ language }: { language: string }) {
   const { lang } = furnitureAttributes(language);
   return (tree: Root, file: VFile) => {
-    separatePlaces(tree);
-    if (lang) markLinksBack(tree, lang);
     const at = tree.children.findIndex(
       (node) => node.type === 'element' && node.properties['dataFootnotes'] !== undefined,
     );
@@ -21,7 +18,13 @@ export function rehypeFootnotes({ language }: { language: string }) {
       (node): node is Element => node.type === 'element' && node.tagName === 'ol',
     );
     const items = (list?.children ?? []).filter((node): node is Element => node.type === 'element');
-    for (const [index, item] of items.entries()) setBeside(tree, item, index + 1);
+    const references = separateReferences(tree);
+    separateReferences(section);
+    for (const [index, item] of items.entries()) {
+      finishLinksBack(item, lang);
+      const reference = references.get(`#${item.properties['id']}`);
+      if (reference) reference.properties['dataNote'] = `${index + 1}\u2002${wordsBeside(item)}`;
+    }
     file.data.footnotes = items.map((item, index) => ({
       id: String(item.properties['id']),
       number: index + 1,
@@ -33,68 +36,53 @@ export function rehypeFootnotes({ language }: { language: string }) {
 /** How much of a note stands beside the text; the whole is below it. */
 const BESIDE = 110;
 
-/** Gives the first reference to a note its words, for the style sheet to show in the margin. */
-function setBeside(tree: Root, item: Element, number: number): void {
-  const words = textOf(isolated(withoutBackReferences(item)))
-    .replace(/\s+/g, ' ')
-    .trim();
-  const short = words.length > BESIDE ? `${words.slice(0, BESIDE).replace(/\s+\S*$/, '')} …` : words;
-  visit(tree, { tagName: 'sup' }, (node) => {
-    const [link] = node.type === 'element' ? node.children : [];
-    if (node.type !== 'element' || link?.type !== 'element') return undefined;
-    if (link.properties['href'] !== `#${item.properties['id']}`) return undefined;
-    node.properties['dataNote'] = `${number}\u2002${short}`;
-    return EXIT;
-  });
+/** The words of a note, for the style sheet to show in the margin beside the first reference to it. */
+function wordsBeside(item: Element): string {
+  const words = wordsOf(item).replace(/\s+/g, ' ').trim();
+  return words.length > BESIDE ? `${words.slice(0, BESIDE).replace(/\s+\S*$/, '')} …` : words;
 }
 
-/** What has a direction of its own, between marks that keep it where there are no elements (Unicode Standard Annex 9, 2.4). */
-function isolated(element: Element): Element {
-  const children = element.children.map((node) => (node.type === 'element' ? isolated(node) : node));
-  if (!element.properties['dir']) return { ...element, children };
-  return { ...element, children: [textNode('\u2068'), ...children, textNode('\u2069')] };
-}
-
-function textNode(value: string): Text {
-  return { type: 'text', value };
-}
-
-/** The names of links back are words of the interface. */
-function markLinksBack(tree: Root, lang: string): void {
-  visit(tree, { tagName: 'a' }, (node) => {
-    if (node.type !== 'element' || node.properties['dataFootnoteBackref'] === undefined) return;
-    node.properties['lang'] = lang;
-  });
-}
-
-function withoutBackReferences(element: Element): Element {
-  return {
-    ...element,
-    children: element.children
-      .filter((node) => node.type !== 'element' || node.properties['dataFootnoteBackref'] === undefined)
-      .map((node) => (node.type === 'element' ? withoutBackReferences(node) : node)),
-  };
+/**
+ * The words of a note without its links back. What has a direction of its own stands between marks that keep it where there
+ * are no elements (Unicode Standard Annex 9, 2.4).
+ */
+function wordsOf(node: ElementContent): string {
+  if (node.type !== 'element') return node.type === 'text' ? node.value : '';
+  const { dir, dataFootnoteBackref } = node.properties;
+  if (dataFootnoteBackref !== undefined) return '';
+  const words = node.children.map(wordsOf).join('');
+  return dir ? `\u2068${words}\u2069` : words;
 }
 
 /**
  * Marks the second and later places of a note with two hyphens, `fnref-law--2`, which no id has; with one, as
  * remark-rehype does it, they would be those of a note that is called `law-2`.
+ *
+ * @returns The elements of the first references, by the addresses of their notes.
  */
-function separatePlaces(tree: Root): void {
-  const separate = (anchor: string, note: string) =>
-    anchor.startsWith(`fnref-${note}-`) ? `fnref-${note}-${anchor.slice(`fnref-${note}`.length)}` : anchor;
-  visit(tree, { tagName: 'a' }, (node) => {
+function separateReferences(tree: Root | Element): Map<string, Element> {
+  const firsts = new Map<string, Element>();
+  visit(tree, { tagName: 'a' }, (node, _, parent) => {
     if (node.type !== 'element' || node.properties['dataFootnoteRef'] === undefined) return;
-    const note = String(node.properties['href']).slice('#fn-'.length);
-    node.properties['id'] = separate(String(node.properties['id']), note);
+    const href = String(node.properties['href']);
+    node.properties['id'] = separate(String(node.properties['id']), href.slice('#fn-'.length));
+    if (parent?.type === 'element' && !firsts.has(href)) firsts.set(href, parent);
   });
-  visit(tree, { tagName: 'li' }, (item) => {
-    const id = item.type === 'element' ? String(item.properties['id'] ?? '') : '';
-    if (!id.startsWith('fn-')) return;
-    visit(item, { tagName: 'a' }, (node) => {
-      if (node.type !== 'element' || node.properties['dataFootnoteBackref'] === undefined) return;
-      const anchor = String(node.properties['href']).slice(1);
-      node.properties['href'] = `#${separate(anchor, id.slice('fn-'.length))}`;
-    });
+  return firsts;
+}
+
+/** The same for the links back to these places; and the names of these links are words of the interface. */
+function finishLinksBack(item: Element, lang: string | undefined): void {
+  const note = String(item.properties['id']).slice('fn-'.length);
+  visit(item, { tagName: 'a' }, (node) => {
+    if (node.type !== 'element' || node.properties['dataFootnoteBackref'] === undefined) return;
+    node.properties['href'] = `#${separate(String(node.properties['href']).slice(1), note)}`;
+    if (lang) node.properties['lang'] = lang;
   });
+}
+
+function separate(anchor: string, note: string): string {
+  return anchor.startsWith(`fnref-${note}-`)
+    ? `fnref-${note}-${anchor.slice(`fnref-${note}`.length)}`
+    : anchor;
 }
