@@ -1,7 +1,5 @@
-import type { Root } from 'hast';
+import type { Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import remarkRehype from 'remark-rehype';
-import { type Processor, unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Anchor } from '../article/anchor.ts';
 import type {
@@ -49,6 +47,7 @@ import { remarkTimelines, type TimelinesOptions } from './remark-timelines.ts';
 import { remarkTypography } from './remark-typography.ts';
 import { remarkWholeRows } from './remark-whole-rows.ts';
 import { placeAt, reportError } from './report.ts';
+import { toElements } from './to-elements.ts';
 import { isTooDeep, isTooDeepToParse } from './too-deep.ts';
 import { typeset } from './typography.ts';
 
@@ -88,66 +87,68 @@ export interface PipelineResult {
   messages: VFile['messages'];
 }
 
+/** A step of rendering: it changes the tree, or gives back another. */
+type Step = (tree: never, file: VFile) => unknown;
+
 /** The plugins in their order, each with the reason for its place. */
-function pipeline(options: PipelineOptions): Processor {
+function steps(options: PipelineOptions): Step[] {
   const { language } = options;
   const words = wordsOf(language).text;
-  return (
-    unified()
-      // First the checks: what is refused need not be understood by the others.
-      .use(remarkDirectives)
-      .use(remarkRefuseHtml)
-      .use(remarkAddresses)
-      .use(remarkSiteLinks, options)
-      .use(remarkDefinitions)
-      .use(remarkWholeRows)
-      // Before typography, which must not touch what stands between [^ and ].
-      .use(remarkSources, options)
-      // Before typography, which would turn the quotation marks in a mark.
-      .use(remarkSetIds)
-      // After set ids, which say where a published block is now.
-      .use(remarkKeepIds, options)
-      // Before pull-quotes are copied, so that both copies are typeset alike.
-      .use(remarkTypography, { language })
-      .use(remarkHeadings)
-      // After headings: a paragraph's anchor begins with its section's.
-      .use(remarkParagraphs)
-      // After both have taken their marks: what still looks like one is stray.
-      .use(remarkStrayMarks)
-      .use(remarkLanguageSpans)
-      .use(remarkNotes, { language })
-      .use(remarkTimelines, options)
-      .use(remarkTimelineRows, options)
-      .use(remarkPullQuotes)
-      // After paragraphs: a figure keeps the anchor that its paragraph has.
-      .use(remarkFigures, options)
-      // The project's own nodes say what they become (`data.hName`), so nothing is configured here; ids
-      // need no prefix, since set ids are checked against the page's own.
-      .use(remarkRehype, {
-        clobberPrefix: '',
-        footnoteBackContent: '↑',
-        footnoteBackLabel: (reference, place) => words.backTo(reference + 1, place),
-      })
-      .use(rehypeLinks, options)
-      .use(rehypeTables, { language })
-      .use(rehypeTaskLists, { language })
-      .use(rehypeTimelines, { language })
-      // Before link notes, which stand in the margin where words are many.
-      .use(rehypeWords, { language })
-      // After drawings, which set captions aside and put them back; before footnotes, which turn into HTML.
-      .use(rehypeLinkNotes, options)
-      // Before sections, which would swallow the list of notes.
-      .use(rehypeFootnotes, { language })
-      // After notes are taken out, whose list keeps each of them whole.
-      .use(rehypeShortParagraphs)
-      .use(rehypeSections)
-      // After footnotes, whose anchors it gathers as well.
-      .use(rehypeAnchors, options)
-      // After sections, so that a heading's link is none of what follows it, and after all that measures text.
-      .use(rehypeSelfLinks, options)
-      // Last: now every id is there.
-      .use(rehypeCheckIds) as unknown as Processor
-  );
+  return [
+    // First the checks: what is refused need not be understood by the others.
+    remarkDirectives(),
+    remarkRefuseHtml(),
+    remarkAddresses(),
+    remarkSiteLinks(options),
+    remarkDefinitions(),
+    remarkWholeRows(),
+    // Before typography, which must not touch what stands between [^ and ].
+    remarkSources(options),
+    // Before typography, which would turn the quotation marks in a mark.
+    remarkSetIds(),
+    // After set ids, which say where a published block is now.
+    remarkKeepIds(options),
+    // Before pull-quotes are copied, so that both copies are typeset alike.
+    remarkTypography({ language }),
+    remarkHeadings(),
+    // After headings: a paragraph's anchor begins with its section's.
+    remarkParagraphs(),
+    // After both have taken their marks: what still looks like one is stray.
+    remarkStrayMarks(),
+    remarkLanguageSpans(),
+    remarkNotes({ language }),
+    remarkTimelines(options),
+    remarkTimelineRows(options),
+    remarkPullQuotes(),
+    // After paragraphs: a figure keeps the anchor that its paragraph has.
+    remarkFigures(options),
+    // The project's own nodes say what they become (`data.hName`), so nothing is configured here; ids
+    // need no prefix, since set ids are checked against the page's own.
+    toElements({
+      clobberPrefix: '',
+      footnoteBackContent: '↑',
+      footnoteBackLabel: (reference, place) => words.backTo(reference + 1, place),
+    }),
+    rehypeLinks(options),
+    rehypeTables({ language }),
+    rehypeTaskLists({ language }),
+    rehypeTimelines({ language }),
+    // Before link notes, which stand in the margin where words are many.
+    rehypeWords({ language }),
+    // After drawings, which set captions aside and put them back; before footnotes, which turn into HTML.
+    rehypeLinkNotes(options),
+    // Before sections, which would swallow the list of notes.
+    rehypeFootnotes({ language }),
+    // After notes are taken out, whose list keeps each of them whole.
+    rehypeShortParagraphs(),
+    rehypeSections(),
+    // After footnotes, whose anchors it gathers as well.
+    rehypeAnchors(options),
+    // After sections, so that a heading's link is none of what follows it, and after all that measures text.
+    rehypeSelfLinks(options),
+    // Last: now every id is there.
+    rehypeCheckIds(),
+  ];
 }
 
 /**
@@ -162,12 +163,13 @@ export async function renderMarkdown(
   options: PipelineOptions,
 ): Promise<PipelineResult> {
   const file = new VFile({ value: body, path });
-  let tree: Root;
+  let tree: Nodes;
   if (isTooDeepToParse(file)) return { usedSources: [], messages: file.messages };
   try {
     const parsed = parseMarkdown(file);
     if (isTooDeep(parsed, file)) return { usedSources: [], messages: file.messages };
-    tree = (await pipeline(options).run(parsed, file)) as Root;
+    tree = parsed as Nodes;
+    for (const step of steps(options)) tree = ((await step(tree as never, file)) ?? tree) as Nodes;
   } catch (error) {
     reportError(file, placeAt(body.search(/\S|$/), file), {
       rule: 'exception',
