@@ -47,7 +47,7 @@ function takeApart(words: string[]): string[] {
     if (word.length <= LONGEST_WORD) parts.push(word);
     else {
       const letters = [...word];
-      for (let at = 2; at < letters.length; at += 1) parts.push(letters.slice(at - 2, at + 1).join(''));
+      for (let at = 2; at < letters.length; at += 1) parts.push(`${letters[at - 2]}${letters[at - 1]}${letters[at]}`);
     }
   }
   return parts;
@@ -57,8 +57,10 @@ function takeApart(words: string[]): string[] {
  * The hashes of what a text is known by: each word with the one before it, and each word that is not short. FNV-1a, from
  * either seed: four at once, since the letters of every text of the house pass here.
  */
-function hashesOf(words: string[]): [number[], number[]] {
-  const [low, high]: [number[], number[]] = [[], []];
+function hashesOf(words: string[]): [Int32Array, Int32Array] {
+  const low = new Int32Array(words.length * 2);
+  const high = new Int32Array(words.length * 2);
+  let count = 0;
   let lowWord = LOW_SEED;
   let highWord = HIGH_SEED;
   for (const word of words) {
@@ -73,14 +75,16 @@ function hashesOf(words: string[]): [number[], number[]] {
       lowWord = added(letter, lowWord);
       highWord = added(letter, highWord);
     }
-    low.push(finished(lowPair));
-    high.push(finished(highPair));
+    low[count] = finished(lowPair);
+    high[count] = finished(highPair);
+    count += 1;
     // Short words are in every text; only beside another do they say something.
     if (word.length <= 3 && words.length >= 4) continue;
-    low.push(finished(lowWord));
-    high.push(finished(highWord));
+    low[count] = finished(lowWord);
+    high[count] = finished(highWord);
+    count += 1;
   }
-  return [low, high];
+  return [low.subarray(0, count), high.subarray(0, count)];
 }
 
 const SPACE = 32;
@@ -98,7 +102,7 @@ function finished(hash: number): number {
 }
 
 /** The bits that are set in more than half of the hashes. The first decides where it is exactly half. */
-function majority(hashes: number[]): number {
+function majority(hashes: Int32Array): number {
   const [first = 0] = hashes;
   let bits = 0;
   const counts = countBits(hashes);
@@ -114,7 +118,7 @@ function majority(hashes: number[]): number {
 const FOURTH = 0x11111111;
 
 /** In how many hashes each of the 32 bits is set. Eight are counted at once, four bits for each, which hold up to 15. */
-function countBits(hashes: number[]): Uint32Array {
+function countBits(hashes: Int32Array): Uint32Array {
   const counts = new Uint32Array(32);
   for (let start = 0; start < hashes.length; start += 15) {
     const end = Math.min(start + 15, hashes.length);
