@@ -1,5 +1,4 @@
 import type { Nodes } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { VFile } from 'vfile';
 import type { Anchor } from '../article/anchor.ts';
 import type {
@@ -50,6 +49,7 @@ import { placeAt, reportError } from './report.ts';
 import { toElements } from './to-elements.ts';
 import { isTooDeep, isTooDeepToParse } from './too-deep.ts';
 import { typeset } from './typography.ts';
+import { writeHtml } from './write-html.ts';
 
 declare module 'vfile' {
   interface DataMap {
@@ -195,7 +195,7 @@ export async function renderMarkdown(
   } = data;
   return {
     rendering: {
-      html: toHtml(tree).trim(),
+      html: writeHtml(tree).trim(),
       sections,
       quotes,
       footnotes,

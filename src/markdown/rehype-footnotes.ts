@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+
 import type { VFile } from 'vfile';
 import { furnitureAttributes } from '../article/language.ts';
 import { visit } from '../graphics/visit.ts';
+import { writeHtml } from './write-html.ts';
 
 /** Takes the list of notes out of the text and gathers it in `file.data.footnotes`; the page gives it its place. */
 export function rehypeFootnotes({ language }: { language: string }) {
@@ -28,7 +29,7 @@ export function rehypeFootnotes({ language }: { language: string }) {
     file.data.footnotes = items.map((item, index) => ({
       id: String(item.properties['id']),
       number: index + 1,
-      html: toHtml(item.children).trim(),
+      html: writeHtml(item.children).trim(),
     }));
   };
 }
