@@ -1,5 +1,5 @@
 import type { Element, Root as ElementRoot } from 'hast';
-import type { Definition, FootnoteDefinition, Heading, Paragraph, Root, RootContent } from 'mdast';
+import type { Definition, Emphasis, FootnoteDefinition, Heading, Paragraph, Root, RootContent } from 'mdast';
 import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
 import type { VFile } from 'vfile';
 import { visit } from '../graphics/visit.ts';
@@ -17,13 +17,14 @@ interface Whole {
  *
  * It looks for definitions by walking the whole tree, with a function made for every node, and copies properties by
  * `structuredClone`: a tenth of what rendering takes. So it is given the definitions first, and the text and that of notes
- * as one node each, which only its handler looks into; and what is said of paragraphs and headings, which is used once, is
- * not copied.
+ * as one node each, which only its handler looks into; and what is said of paragraphs, headings and emphasis, which is used
+ * once, is not copied.
  */
 export function toElements(options: Options): (tree: Root, file: VFile) => ElementRoot {
   const handlers = {
     whole: (state: State, { of }: Whole) => state.all(of),
     paragraph: (state: State, node: Paragraph) => withProperties(node, defaultHandlers.paragraph, state),
+    emphasis: (state: State, node: Emphasis) => withProperties(node, defaultHandlers.emphasis, state),
     heading: (state: State, node: Heading) => withProperties(node, defaultHandlers.heading, state),
   };
   const toTree = remarkRehype({ ...options, handlers: handlers as Options['handlers'] });
@@ -40,9 +41,9 @@ function unopened<Outer extends Root | FootnoteDefinition>(node: Outer): Outer {
   return { ...node, children: [{ type: 'whole', of: node } as unknown as RootContent] };
 }
 
-function withProperties<Block extends Heading | Paragraph>(
-  node: Block,
-  handle: (state: State, node: Block) => Element,
+function withProperties<Outer extends Emphasis | Heading | Paragraph>(
+  node: Outer,
+  handle: (state: State, node: Outer) => Element,
   state: State,
 ): Element {
   const { hProperties, ...data } = node.data ?? {};
