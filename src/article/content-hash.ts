@@ -47,7 +47,8 @@ function takeApart(words: string[]): string[] {
     if (word.length <= LONGEST_WORD) parts.push(word);
     else {
       const letters = [...word];
-      for (let at = 2; at < letters.length; at += 1) parts.push(`${letters[at - 2]}${letters[at - 1]}${letters[at]}`);
+      for (let at = 2; at < letters.length; at += 1)
+        parts.push(`${letters[at - 2]}${letters[at - 1]}${letters[at]}`);
     }
   }
   return parts;
