@@ -20,12 +20,22 @@ const NO_FOLDER = new Set(['ENOENT', 'ENOTDIR']);
 /** Makes a folder of a tree; a file that stands in its way is of a site before this one. */
 export function makeFolder(tree: string, folder: string): void {
   const place = path.join(tree, folder);
-  const found = statSync(place, { throwIfNoEntry: false });
-  if (found?.isDirectory()) return;
-  if (found) unlinkSync(place);
-  else if (folder !== '.') makeFolder(tree, path.dirname(folder));
-  // Another thread may make it as well.
-  mkdirSync(place, { recursive: true });
+  try {
+    mkdirSync(place, { recursive: true });
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
+    removeFileAbove(tree, folder);
+    mkdirSync(place, { recursive: true });
+  }
+}
+
+/** Takes away the file that stands where a folder is to be, or one of those around it. */
+function removeFileAbove(tree: string, folder: string): void {
+  for (let above = folder; above !== '.'; above = path.dirname(above)) {
+    const place = path.join(tree, above);
+    if (statSync(place, { throwIfNoEntry: false })?.isDirectory() === false) return unlinkSync(place);
+  }
 }
 
 /**

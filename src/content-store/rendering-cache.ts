@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Rendering } from '../article/article.ts';
 import { keepFile, readKeptFile } from '../pictures/kept-file.ts';
+import { utf8Of } from './utf8.ts';
 
 /** A rendered body as the cache keeps it. Bodies with errors are never kept. */
 export interface KeptRendering {
@@ -28,7 +29,7 @@ export function renderingSign(cacheDir: string, key: string): string | undefined
 
 /** Keeps a rendered body. */
 export async function keepRendering(cacheDir: string, key: string, kept: KeptRendering): Promise<void> {
-  await keepFile(fileOf(cacheDir, key), JSON.stringify(kept));
+  await keepFile(fileOf(cacheDir, key), utf8Of(JSON.stringify(kept)));
 }
 
 /** The path of a rendered body in the cache. */
