@@ -34,7 +34,9 @@ export function makeFolder(tree: string, folder: string): void {
 function removeFileAbove(tree: string, folder: string): void {
   for (let above = folder; above !== '.'; above = path.dirname(above)) {
     const place = path.join(tree, above);
-    if (statSync(place, { throwIfNoEntry: false })?.isDirectory() === false) return unlinkSync(place);
+    if (statSync(place, { throwIfNoEntry: false })?.isDirectory() !== false) continue;
+    unlinkSync(place);
+    return;
   }
 }
 
