@@ -16,7 +16,7 @@ import { areMany, inThreads } from './threads.ts';
  * By how many per cent the heap may grow before garbage is collected, while threads work: lists and feeds leave much behind them, and
  * V8 would let it grow to several times of what is needed.
  */
-const SPARING = '--heap-growing-percent=60';
+const SPARING = '--heap-growing-percent=40';
 
 /** Told how many of how many were made. */
 export type Progress = (made: number, all: number) => void;
