@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root } from 'hast';
-
 import type { VFile } from 'vfile';
 import { furnitureAttributes } from '../article/language.ts';
 import { visit } from '../graphics/visit.ts';
