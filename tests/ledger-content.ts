@@ -71,7 +71,7 @@ export class Publication {
 
   /** The rendered text under a key. */
   async html(key: string): Promise<string> {
-    const kept = await readRendering(this.#content.settings.cacheDir, key);
+    const kept = readRendering(this.#content.settings.cacheDir, key);
     return kept?.rendering.html ?? '';
   }
 

@@ -63,19 +63,16 @@ async function asItIs(
   if (ledger.digestOf(of) !== kept.published) return undefined;
   const state = await stateOf(folder, kept.state).catch(() => undefined);
   if (!state || !hasSameFiles(kept.state, state)) return undefined;
-  const entry = kept.entry && (await withRendering(kept.entry, cacheDir));
+  const entry = kept.entry && withRendering(kept.entry, cacheDir);
   if (kept.entry && !entry) return undefined;
   ledger.trust(of);
   return state === kept.state && entry === kept.entry ? kept : { ...kept, state, ...(entry && { entry }) };
 }
 
 /** The same, when the rendered text is there and whole; it is opened only when its file is another than it was. */
-async function withRendering(
-  entry: NonNullable<KeptReading['entry']>,
-  cacheDir: string,
-): Promise<KeptReading['entry']> {
+function withRendering(entry: NonNullable<KeptReading['entry']>, cacheDir: string): KeptReading['entry'] {
   const { key } = entry.store;
   const rendering = renderingSign(cacheDir, key);
   if (rendering === entry.rendering) return rendering === undefined ? undefined : entry;
-  return (await readRendering(cacheDir, key)) && { ...entry, rendering };
+  return readRendering(cacheDir, key) && { ...entry, rendering };
 }

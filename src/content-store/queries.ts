@@ -70,7 +70,7 @@ export async function readPdf(key: string): Promise<Uint8Array<ArrayBuffer>> {
 
 /** The article with its body. */
 export async function readArticle(summary: Summary): Promise<Article> {
-  return { ...summary, body: await readBody(summary.bodyKey, summary.slug) };
+  return { ...summary, body: readBody(summary.bodyKey, summary.slug) };
 }
 
 /** The people of `content/people`. */
@@ -81,8 +81,7 @@ export async function listPeople(): Promise<Person[]> {
 /** The text about each person, as HTML, by their ids; it may be empty. */
 export async function listProfiles(): Promise<Map<string, string>> {
   const { people } = currentContent().content;
-  const texts = people.map(async ({ id, key }) => [id, (await readBody(key, id)).html] as const);
-  return new Map(await Promise.all(texts));
+  return new Map(people.map(({ id, key }) => [id, readBody(key, id).html]));
 }
 
 /** The topics of `content/topics`. */
@@ -92,13 +91,11 @@ export async function listTopics(): Promise<Topic[]> {
 
 /** The pages of `content/pages`, in their order. */
 export async function listPages(): Promise<StaticPage[]> {
-  return Promise.all(
-    pagesInOrder().map(async ({ id, data, key }) => {
-      const { html, footnotes, linkNotes } = await readBody(key, id);
-      const { title, description, imprint } = data;
-      return { slug: id, title, description, imprint, html, footnotes, linkNotes };
-    }),
-  );
+  return pagesInOrder().map(({ id, data, key }) => {
+    const { html, footnotes, linkNotes } = readBody(key, id);
+    const { title, description, imprint } = data;
+    return { slug: id, title, description, imprint, html, footnotes, linkNotes };
+  });
 }
 
 /** The links at the foot of every page: to the site's own pages, and to the lists of all that is published. */
@@ -142,22 +139,16 @@ export function listKey({ articles, ...links }: ListPage<Summary>): unknown {
 
 /** How many rendered texts are held: an article's own for all that is made of it, one after another, and those beside it. */
 const MOST_BODIES = 32;
-const bodies = new Map<string, Promise<Rendering>>();
+const bodies = new Map<string, Rendering>();
 
-function readBody(key: string, name: string): Promise<Rendering> {
-  const body = bodies.get(key) ?? readKeptBody(key, name);
+function readBody(key: string, name: string): Rendering {
+  const body = bodies.get(key) ?? readRendering(readSettings().cacheDir, key)?.rendering;
+  if (!body) throw lostFromCache(`The rendered text of ${name}`);
   // The one that was used last goes last.
   bodies.delete(key);
   bodies.set(key, body);
   if (bodies.size > MOST_BODIES) bodies.delete(bodies.keys().next().value as string);
   return body;
-}
-
-async function readKeptBody(key: string, name: string): Promise<Rendering> {
-  const kept = await readRendering(readSettings().cacheDir, key);
-  if (kept) return kept.rendering;
-  bodies.delete(key);
-  throw lostFromCache(`The rendered text of ${name}`);
 }
 
 function throwProblems(): void {

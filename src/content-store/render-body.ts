@@ -76,7 +76,7 @@ export async function renderBody(body: Body, settings: Settings): Promise<Render
     // In whose words it speaks where its own language has none.
     site.language,
   ]);
-  const kept = await readRendering(settings.cacheDir, key);
+  const kept = readRendering(settings.cacheDir, key);
   if (kept) return { key, ...kept, problems: [] };
   const { rendering, usedSources, messages } = await renderMarkdown(front.body, source.file, {
     language,
@@ -105,7 +105,7 @@ export async function renderBody(body: Body, settings: Settings): Promise<Render
     }),
   );
   if (!rendering || problems.length > 0) return { key, usedSources, problems };
-  if (body.isFinal) await keepRendering(settings.cacheDir, key, { rendering, usedSources });
+  if (body.isFinal) keepRendering(settings.cacheDir, key, { rendering, usedSources });
   return { key, rendering, usedSources, problems };
 }
 

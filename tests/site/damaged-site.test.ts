@@ -85,7 +85,7 @@ test('a build takes out what somebody has put into the site among the caches', a
 test('a build renders a text again that rotted in the cache, under the time at which it was kept', async () => {
   const folder = `${place}/.cache/renderings`;
   for (const name of await readdir(folder, { recursive: true })) {
-    if (!name.endsWith('.json')) continue;
+    if (!name.endsWith('.txt')) continue;
     const { atime, mtime } = await stat(`${folder}/${name}`);
     await flip(`${folder}/${name}`);
     await utimes(`${folder}/${name}`, atime, mtime);

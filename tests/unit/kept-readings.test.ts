@@ -151,7 +151,7 @@ describe('what is kept', () => {
   test('is read anew when the rendered text is damaged', async () => {
     const { articles } = await readContent(content.settings);
     const key = articles[0]?.store.key ?? '';
-    const file = path.join(content.settings.cacheDir, 'renderings', key.slice(0, 2), `${key}.json`);
+    const file = path.join(content.settings.cacheDir, 'renderings', key.slice(0, 2), `${key}.txt`);
     await writeFile(file, (await readFile(file, 'utf8')).replace('paragraph', 'paragram'));
     await forge('As written', 'As kept');
     expect(await titles()).toEqual(['As written']);

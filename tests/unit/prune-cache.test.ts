@@ -34,12 +34,12 @@ const isThere = (name: string) => existsSync(path.join(cache, name));
 
 describe('what the cache holds', () => {
   test('stays for a week when nothing needs it any more, and then goes', async () => {
-    put('cards/old.png', 'renderings/ab/old.json', 'pdfs/new.pdf');
+    put('cards/old.png', 'renderings/ab/old.txt', 'pdfs/new.pdf');
     expect(await look(1, 'pdfs/new.pdf')).toBe(0);
     for (const day of [2, 5, 8]) expect(await look(day, 'pdfs/new.pdf')).toBe(0);
     expect(isThere('cards/old.png')).toBe(true);
     expect(await look(9, 'pdfs/new.pdf')).toBe(2);
-    expect([isThere('cards/old.png'), isThere('renderings/ab/old.json')]).toEqual([false, false]);
+    expect([isThere('cards/old.png'), isThere('renderings/ab/old.txt')]).toEqual([false, false]);
     expect(isThere('pdfs/new.pdf')).toBe(true);
   });
 
