@@ -20,6 +20,7 @@ import { type BenchContent, writeArchive } from './write-articles.ts';
 import { writeReport } from './write-report.ts';
 
 const { sizes, only, editions, against, runs, keep } = readOptions(process.argv.slice(2));
+const run = new Date().toISOString();
 const results: Results = { machine: thisMachine(), versions: {}, rows: [] };
 console.log(results.machine);
 for (const size of sizes) {
@@ -51,7 +52,7 @@ async function measure(scenario: Scenario, content: BenchContent, builders: Buil
       const before = await readOutput(out);
       const cost = await runMeasured(command, cwd, env);
       const made = compareOutputs(before, await readOutput(out));
-      measured.push({ builder: name, size: content.count, scenario: scenario.name, ...cost, ...made });
+      measured.push({ builder: name, size: content.count, scenario: scenario.name, run, ...cost, ...made });
     }
   }
   if (!isAsked) return;

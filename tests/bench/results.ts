@@ -9,6 +9,8 @@ export interface Measured extends Cost, Made {
   builder: string;
   size: number;
   scenario: string;
+  /** When the run began that measured it (RFC 3339): only what one run has measured may be compared. */
+  run: string;
 }
 
 /** All that was measured in one go, and on what. */

@@ -23,7 +23,7 @@ export async function writeReport(results: Results): Promise<void> {
 }
 
 /** The table of the README: a line for each program and size, a column for each scenario. */
-function tableOf({ machine, versions, rows }: Results): string {
+export function tableOf({ machine, versions, rows }: Results): string {
   const sizes = sizesOf({ rows });
   const scenarios = SCENARIOS.filter(({ name }) => rows.some(({ scenario }) => scenario === name));
   const lines = sizes.flatMap((size) =>
@@ -87,7 +87,8 @@ function ratiosOf(rows: Results['rows'], versions: Results['versions'], size: nu
     owns.flatMap((name) => {
       const parts = SCENARIOS.flatMap((scenario) => {
         const [own, other] = [name, builder].map((one) => rowOf(rows, one, size, scenario.name));
-        if (!own || !other) return [];
+        // Machines are not as fast one day as another.
+        if (!own || !other || own.run !== other.run) return [];
         return [
           `${scenario.title.toLowerCase()} ${(own.wall / other.wall).toFixed(2)} × (${(own.cpu / other.cpu).toFixed(2)} ×)`,
         ];

@@ -6,7 +6,9 @@ import { articleAt, NOW, REMOVABLE } from '../bench/article.ts';
 import { growthExponent, median } from '../bench/growth.ts';
 import { compareOutputs } from '../bench/output-files.ts';
 import { memoryOfTree, parseStat, treeOf } from '../bench/process-tree.ts';
+import type { Measured } from '../bench/results.ts';
 import { ownText, plainText, writeArchive } from '../bench/write-articles.ts';
+import { tableOf } from '../bench/write-report.ts';
 import { temporaryContent } from '../fixtures/temporary-content.ts';
 
 const place = await temporaryContent();
@@ -88,4 +90,19 @@ test('a page is kept when its file is the same and was not written', () => {
     ['feed.xml', { mark: '5 2', bytes: 8 }],
   ]);
   expect(compareOutputs(before, after)).toEqual({ pagesMade: 2, pagesKept: 1, files: 4, bytes: 26 });
+});
+
+test('what different runs have measured is not put into one ratio', () => {
+  const row = (builder: string, scenario: string, run: string): Measured => ({
+    ...{ builder, size: 100, scenario, run },
+    ...{ wall: 1, cpu: 1, memory: 1, pagesMade: 1, pagesKept: 0, files: 1, bytes: 1 },
+  });
+  const rows = [
+    row('Galley', 'cold', 'today'),
+    row('Galley', 'one-edit', 'today'),
+    row('Hugo', 'cold', 'yesterday'),
+    row('Hugo', 'one-edit', 'today'),
+  ];
+  const table = tableOf({ machine: 'One', versions: { Galley: '1', Hugo: '2' }, rows });
+  expect(table).toContain('*Galley* takes: one edit 1.00 × (1.00 ×).');
 });
