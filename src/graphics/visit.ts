@@ -40,8 +40,12 @@ export const visit = ((tree: Node, ...[first, second]: [Test, Visitor] | [Visito
   };
 
   const said = isWanted(tree) ? visitor(tree, undefined, undefined) : undefined;
-  const action = Array.isArray(said) ? said[0] : said;
-  if (action !== EXIT && action !== SKIP && 'children' in tree) isEnoughBelow(tree as Parent);
+  // What is nothing is not compared: V8 would compile this anew at every second call.
+  if (said !== undefined) {
+    const action = Array.isArray(said) ? said[0] : said;
+    if (action === EXIT || action === SKIP) return;
+  }
+  if ('children' in tree) isEnoughBelow(tree as Parent);
 }) as typeof visitOfLibrary;
 
 function testOf(test: Test): (node: Node) => boolean {
