@@ -1,47 +1,69 @@
-import type { Element, Root as ElementRoot } from 'hast';
-import type { Definition, Emphasis, FootnoteDefinition, Heading, Paragraph, Root, RootContent } from 'mdast';
+import type { Element, ElementContent, Root as ElementRoot } from 'hast';
+import type {
+  Definition,
+  Emphasis,
+  FootnoteDefinition,
+  Heading,
+  Node,
+  Paragraph,
+  Root,
+  RootContent,
+} from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
 import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
 import type { VFile } from 'vfile';
 import { visit } from '../graphics/visit.ts';
 
 type State = Parameters<typeof defaultHandlers.paragraph>[0];
 
-/** What the children of a node become, to be made in its place. */
+/** A text whose children are to be made in its place, with the definitions that it refers to. */
 interface Whole {
   type: 'whole';
-  of: Root | FootnoteDefinition;
+  of: Root;
 }
 
 /**
  * Turns Markdown's tree into HTML's, as remark-rehype does it.
  *
  * It looks for definitions by walking the whole tree, with a function made for every node, and copies properties by
- * `structuredClone`: a tenth of what rendering takes. So it is given the definitions first, and the text and that of notes
- * as one node each, which only its handler looks into; and what is said of paragraphs, headings and emphasis, which is used
- * once, is not copied.
+ * `structuredClone`: a tenth of what rendering takes. So it is given the text as one node, which only its handler looks into,
+ * and finds the definitions there; and what is said of paragraphs, headings, emphasis and directives, which is used once,
+ * is not copied.
  */
 export function toElements(options: Options): (tree: Root, file: VFile) => ElementRoot {
   const handlers = {
-    whole: (state: State, { of }: Whole) => state.all(of),
+    whole,
     paragraph: (state: State, node: Paragraph) => withProperties(node, defaultHandlers.paragraph, state),
     emphasis: (state: State, node: Emphasis) => withProperties(node, defaultHandlers.emphasis, state),
     heading: (state: State, node: Heading) => withProperties(node, defaultHandlers.heading, state),
+    textDirective: (state: State, node: TextDirective) => withProperties(node, directive, state),
   };
   const toTree = remarkRehype({ ...options, handlers: handlers as Options['handlers'] });
   return (tree, file) => {
-    const children: RootContent[] = [];
-    visit(tree, ['definition', 'footnoteDefinition'], (node) => {
-      children.push(node.type === 'footnoteDefinition' ? unopened(node) : (node as Definition));
-    });
-    return toTree({ ...tree, children: [...children, ...unopened(tree).children] }, file) as ElementRoot;
+    const children = [{ type: 'whole', of: tree } as unknown as RootContent];
+    return toTree({ ...tree, children }, file) as ElementRoot;
   };
 }
 
-function unopened<Outer extends Root | FootnoteDefinition>(node: Outer): Outer {
-  return { ...node, children: [{ type: 'whole', of: node } as unknown as RootContent] };
+/** Of definitions with one name the first counts (CommonMark, 4.7). */
+function whole(state: State, { of }: Whole): ElementContent[] {
+  visit(of, ['definition', 'footnoteDefinition'], (node) => {
+    const { identifier } = node as Definition | FootnoteDefinition;
+    const those: Map<string, Node> = node.type === 'definition' ? state.definitionById : state.footnoteById;
+    const id = identifier.toUpperCase();
+    if (!those.has(id)) those.set(id, node);
+  });
+  return state.all(of);
 }
 
-function withProperties<Outer extends Emphasis | Heading | Paragraph>(
+/** What remark-rehype makes of nodes that it does not know. */
+function directive(state: State, node: TextDirective): Element {
+  const element: Element = { type: 'element', tagName: 'div', properties: {}, children: state.all(node) };
+  state.patch(node, element);
+  return state.applyData(node, element);
+}
+
+function withProperties<Outer extends Emphasis | Heading | Paragraph | TextDirective>(
   node: Outer,
   handle: (state: State, node: Outer) => Element,
   state: State,
