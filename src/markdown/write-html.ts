@@ -33,10 +33,15 @@ function writeElement(node: Element): string {
 }
 
 function attribute(key: string, value: Value): string {
-  const text = key === 'className' && Array.isArray(value) ? value.join(' ') : value;
-  const name = known(names, key, nameOf);
+  const { name, empty, set, isPlain } = known(forms, key, formOf);
+  if (value === '') return empty;
+  if (value === true) return set;
+  let text = value;
+  if (isPlain && Array.isArray(value)) text = value.join(' ').trim();
+  else if (isPlain && typeof value === 'number') text = String(value);
   // What is true or false may be written as text as well.
-  if (typeof text !== 'string' || text === '' || text === name) return attributeBy({ [key]: value });
+  if (typeof text !== 'string' || text === '' || text === 'NaN' || text === name)
+    return attributeBy({ [key]: value });
   return ` ${name}="${text.replace(/[\0"&'`]/g, escaped)}"`;
 }
 
@@ -45,9 +50,20 @@ function escaped(sign: string): string {
 }
 
 const ends = new Map<string, string>();
-const names = new Map<string, string>();
+const forms = new Map<string, Form>();
 
-function known(those: Map<string, string>, key: string, find: (key: string) => string): string {
+/** How an attribute is written. */
+interface Form {
+  name: string;
+  /** All of it, where its value is an empty text. */
+  empty: string;
+  /** All of it, where its value is true. */
+  set: string;
+  /** Whether lists stand in it with spaces between, and numbers as they are. */
+  isPlain: boolean;
+}
+
+function known<Known>(those: Map<string, Known>, key: string, find: (key: string) => Known): Known {
   let value = those.get(key);
   if (value === undefined) {
     value = find(key);
@@ -61,8 +77,14 @@ function endOf(tagName: string): string {
   return toHtml({ type: 'element', tagName, properties: {}, children: [] }).slice(`<${tagName}>`.length);
 }
 
-function nameOf(key: string): string {
-  return attributeBy({ [key]: 'x' }).slice(1, -'="x"'.length);
+function formOf(key: string): Form {
+  const name = attributeBy({ [key]: 'x' }).slice(1, -'="x"'.length);
+  return {
+    name,
+    empty: attributeBy({ [key]: '' }),
+    set: attributeBy({ [key]: true }),
+    isPlain: attributeBy({ [key]: ['x', 'y'] }) === ` ${name}="x y"`,
+  };
 }
 
 function attributeBy(properties: Element['properties']): string {

@@ -37,7 +37,7 @@ const TEXTS = [
 
 const VALUES: Element['properties'][string][] = [
   ...[...TEXTS, true, false, null, undefined, 0, 7, Number.NaN],
-  ...[['a', 'b'], [], ['a"b', 1]],
+  ...[['a', 'b'], [], ['a"b', 1], [' a', ''], ['']],
 ];
 
 const KEYS = [
