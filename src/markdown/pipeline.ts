@@ -1,4 +1,5 @@
 import type { Nodes } from 'hast';
+import type { Nodes as MarkdownNodes } from 'mdast';
 import { VFile } from 'vfile';
 import type { Anchor } from '../article/anchor.ts';
 import type {
@@ -34,6 +35,7 @@ import { remarkHeadings } from './remark-headings.ts';
 import { type PublishedOptions, remarkKeepIds } from './remark-keep-ids.ts';
 import { remarkLanguageSpans } from './remark-language-spans.ts';
 import { remarkNotes } from './remark-notes.ts';
+import { remarkOpenBlocks } from './remark-open-blocks.ts';
 import { remarkParagraphs } from './remark-paragraphs.ts';
 import { remarkPullQuotes } from './remark-pull-quotes.ts';
 import { remarkRefuseHtml } from './remark-refuse-html.ts';
@@ -47,7 +49,7 @@ import { remarkTypography } from './remark-typography.ts';
 import { remarkWholeRows } from './remark-whole-rows.ts';
 import { placeAt, reportError } from './report.ts';
 import { toElements } from './to-elements.ts';
-import { isTooDeep, isTooDeepToParse } from './too-deep.ts';
+import { findTypes, isTooDeepToParse } from './too-deep.ts';
 import { typeset } from './typography.ts';
 import { writeHtml } from './write-html.ts';
 
@@ -90,18 +92,24 @@ export interface PipelineResult {
 /** A step of rendering: it changes the tree, or gives back another. */
 type Step = (tree: never, file: VFile) => unknown;
 
-/** The plugins in their order, each with the reason for its place. */
-function steps(options: PipelineOptions): Step[] {
+/**
+ * The plugins in their order, each with the reason for its place.
+ *
+ * @param types The types of the nodes that the text has. Most texts have nothing of what most plugins look for, and none of
+ *   them adds any of it for others to find.
+ */
+function steps(options: PipelineOptions, types: ReadonlySet<string>): (Step | false)[] {
   const { language } = options;
   const words = wordsOf(language).text;
+  const has = (...wanted: MarkdownNodes['type'][]) => wanted.some((type) => types.has(type));
   return [
     // First the checks: what is refused need not be understood by the others.
-    remarkDirectives(),
-    remarkRefuseHtml(),
-    remarkAddresses(),
-    remarkSiteLinks(options),
-    remarkDefinitions(),
-    remarkWholeRows(),
+    has('containerDirective', 'leafDirective') && remarkDirectives(),
+    has('html') && remarkRefuseHtml(),
+    has('link', 'image', 'definition') && remarkAddresses(),
+    has('link', 'definition') && remarkSiteLinks(options),
+    has('definition') && remarkDefinitions(),
+    has('table') && remarkWholeRows(),
     // Before typography, which must not touch what stands between [^ and ].
     remarkSources(options),
     // Before typography, which would turn the quotation marks in a mark.
@@ -110,18 +118,19 @@ function steps(options: PipelineOptions): Step[] {
     remarkKeepIds(options),
     // Before pull-quotes are copied, so that both copies are typeset alike.
     remarkTypography({ language }),
-    remarkHeadings(),
+    has('heading') && remarkHeadings(),
     // After headings: a paragraph's anchor begins with its section's.
     remarkParagraphs(),
+    has('containerDirective', 'code') && remarkOpenBlocks(),
     // After both have taken their marks: what still looks like one is stray.
     remarkStrayMarks(),
-    remarkLanguageSpans(),
-    remarkNotes({ language }),
-    remarkTimelines(options),
-    remarkTimelineRows(options),
-    remarkPullQuotes(),
+    has('textDirective') && remarkLanguageSpans(),
+    has('containerDirective') && remarkNotes({ language }),
+    (options.isLead || has('containerDirective')) && remarkTimelines(options),
+    has('leafDirective') && remarkTimelineRows(options),
+    has('textDirective') && remarkPullQuotes(),
     // After paragraphs: a figure keeps the anchor that its paragraph has.
-    remarkFigures(options),
+    has('image', 'imageReference') && remarkFigures(options),
     // The project's own nodes say what they become (`data.hName`), so nothing is configured here; ids
     // need no prefix, since set ids are checked against the page's own.
     toElements({
@@ -130,9 +139,9 @@ function steps(options: PipelineOptions): Step[] {
       footnoteBackLabel: (reference, place) => words.backTo(reference + 1, place),
     }),
     rehypeLinks(options),
-    rehypeTables({ language }),
-    rehypeTaskLists({ language }),
-    rehypeTimelines({ language }),
+    has('table') && rehypeTables({ language }),
+    has('listItem') && rehypeTaskLists({ language }),
+    has('containerDirective') && rehypeTimelines({ language }),
     // Before link notes, which stand in the margin where words are many.
     rehypeWords({ language }),
     // After drawings, which set captions aside and put them back; before footnotes, which turn into HTML.
@@ -167,9 +176,15 @@ export async function renderMarkdown(
   if (isTooDeepToParse(file)) return { usedSources: [], messages: file.messages };
   try {
     const parsed = parseMarkdown(file);
-    if (isTooDeep(parsed, file)) return { usedSources: [], messages: file.messages };
+    const types = findTypes(parsed, file);
+    if (!types) return { usedSources: [], messages: file.messages };
     tree = parsed as Nodes;
-    for (const step of steps(options)) tree = ((await step(tree as never, file)) ?? tree) as Nodes;
+    for (const step of steps(options, types)) {
+      if (!step) continue;
+      const made = step(tree as never, file);
+      // Waiting for each would cost as much as some of them take.
+      tree = ((made instanceof Promise ? await made : made) ?? tree) as Nodes;
+    }
   } catch (error) {
     reportError(file, placeAt(body.search(/\S|$/), file), {
       rule: 'exception',

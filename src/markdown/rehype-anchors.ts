@@ -24,11 +24,11 @@ const SOURCES = 'sources';
  */
 export function rehypeAnchors({ published = [], mayLose = false }: PublishedOptions) {
   return (tree: Root, file: VFile) => {
-    const elements = withIds(tree);
+    const { elements, withFormer } = findElements(tree);
     const anchors = [...elements].map(([id, element]) => anchorOf(id, element));
     const notes = (file.data.footnotes ?? []).map(({ id }): Anchor => ({ id, kind: 'note', hash: NO_HASH }));
     if (notes.length > 0) notes.push({ id: SOURCES, kind: 'part', hash: NO_HASH });
-    const former = placeFormer(tree, new Set([...anchors, ...notes].map(({ id }) => id)), file);
+    const former = placeFormer(withFormer, new Set([...anchors, ...notes].map(({ id }) => id)), file);
     const here = new Set([...elements.keys(), ...former.keys(), ...notes.map(({ id }) => id)]);
     const atWords = (anchor: PublishedAnchor) => withWordsOf(anchor, anchors, published);
     const followed: Anchor[] = [];
@@ -58,13 +58,16 @@ export function rehypeAnchors({ published = [], mayLose = false }: PublishedOpti
   };
 }
 
-/** Every element with an id, in the order of the text. */
-function withIds(tree: Root): Map<string, Element> {
+/** Every element with an id, and those with former ones, in the order of the text. */
+function findElements(tree: Root): { elements: Map<string, Element>; withFormer: Element[] } {
   const elements = new Map<string, Element>();
+  const withFormer: Element[] = [];
   visit(tree, 'element', (node) => {
-    if (typeof node.properties['id'] === 'string') elements.set(node.properties['id'], node);
+    const { id, dataFormerly } = node.properties;
+    if (typeof id === 'string') elements.set(id, node);
+    if (typeof dataFormerly === 'string') withFormer.push(node);
   });
-  return elements;
+  return { elements, withFormer };
 }
 
 function anchorOf(id: string, element: Element): Anchor {
@@ -83,20 +86,19 @@ function kindOf(id: string, element: Element): AnchorKind {
 }
 
 /** Puts the former ids that editors have named into their blocks; returns the blocks by these ids. */
-function placeFormer(tree: Root, here: ReadonlySet<string>, file: VFile): Map<string, Element> {
+function placeFormer(hosts: Element[], here: ReadonlySet<string>, file: VFile): Map<string, Element> {
   const former = new Map<string, Element>();
-  visit(tree, 'element', (node) => {
-    const { dataFormerly } = node.properties;
-    if (typeof dataFormerly !== 'string') return;
-    delete node.properties['dataFormerly'];
-    for (const id of dataFormerly.split(' ')) {
-      if (here.has(id) || former.has(id)) reportTwice(id, node, file);
+  for (const host of hosts) {
+    const { dataFormerly } = host.properties;
+    delete host.properties['dataFormerly'];
+    for (const id of String(dataFormerly).split(' ')) {
+      if (here.has(id) || former.has(id)) reportTwice(id, host, file);
       else {
-        former.set(id, node);
-        mark(node, id);
+        former.set(id, host);
+        mark(host, id);
       }
     }
-  });
+  }
   return former;
 }
 

@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { visit } from '../graphics/visit.ts';
 import { quoteSource, reportError } from './report.ts';
@@ -19,8 +19,10 @@ export const PAGE_IDS = [
 export function rehypeCheckIds() {
   return (tree: Root, file: VFile) => {
     const seen = new Set(PAGE_IDS);
+    const links: Element[] = [];
     visit(tree, 'element', (node) => {
-      const id = node.properties['id'];
+      const { id, href } = node.properties;
+      if (node.tagName === 'a' && String(href).startsWith('#')) links.push(node);
       if (typeof id !== 'string') return;
       const { dataOfPage } = node.properties;
       delete node.properties['dataOfPage'];
@@ -35,16 +37,15 @@ export function rehypeCheckIds() {
       }
       seen.add(id);
     });
-    visit(tree, { tagName: 'a' }, (node) => {
-      if (node.type !== 'element' || node.properties['dataFootnoteRef'] !== undefined) return;
-      const href = String(node.properties['href'] ?? '');
-      if (!href.startsWith('#') || seen.has(decode(href.slice(1)))) return;
-      reportError(file, node, {
+    for (const link of links) {
+      const href = String(link.properties['href']);
+      if (link.properties['dataFootnoteRef'] !== undefined || seen.has(decode(href.slice(1)))) continue;
+      reportError(file, link, {
         rule: 'unknown-anchor',
         message: `The link ${quoteSource(href)} leads to no place on the page.`,
         remedy: 'Link to an id that is set in the text, such as #iraq for ## Iraq {#iraq}.',
       });
-    });
+    }
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Heading, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
-import { visit } from '../graphics/visit.ts';
+import { SKIP, visit } from '../graphics/visit.ts';
 import { PAGE_IDS } from './rehype-check-ids.ts';
 import { quoteSource, reportError } from './report.ts';
 import { NOTE_PREFIX } from './set-id.ts';
@@ -16,7 +16,8 @@ export function remarkHeadings() {
   return (tree: Root, file: VFile) => {
     let depthBefore = 1;
     const taken = new Set([...PAGE_IDS, ...(file.data.keptIds ?? [])]);
-    visit(tree, 'heading', (heading) => {
+    visit(tree, ['heading', 'paragraph'], (heading) => {
+      if (heading.type !== 'heading') return SKIP;
       checkDepth(heading, depthBefore, file);
       depthBefore = heading.depth;
       const text = textOf(heading).trim();
@@ -30,6 +31,7 @@ export function remarkHeadings() {
       const given = heading.data?.givenId ?? freeId(idFromWords(text), taken);
       taken.add(given);
       heading.data = { ...heading.data, hProperties: { ...heading.data?.hProperties, id: given } };
+      return SKIP;
     });
   };
 }

@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import type { VFile } from 'vfile';
 import type { PublishedAnchor } from '../article/anchor.ts';
 import { contentHash } from '../article/content-hash.ts';
-import { visit } from '../graphics/visit.ts';
+import { SKIP, visit } from '../graphics/visit.ts';
 import { keepIds } from './keep-ids.ts';
 
 /** What has been published of a text before. */
@@ -32,6 +32,7 @@ export function remarkKeepIds({ published = [] }: PublishedOptions) {
       if (node.type === 'heading' || (node.type === 'paragraph' && parent === tree)) {
         nodes.push(node as Heading | Paragraph);
       }
+      return SKIP;
     });
     const hashes = nodes.map((node) => contentHash(textOf(node)));
     for (const [index, node] of nodes.entries()) {

@@ -1,6 +1,6 @@
 import type { Heading, Paragraph, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { visit } from '../graphics/visit.ts';
+import { SKIP, visit } from '../graphics/visit.ts';
 import { takeSetIds } from './set-id.ts';
 
 declare module 'mdast' {
@@ -20,7 +20,10 @@ declare module 'mdast' {
  */
 export function remarkSetIds() {
   return (tree: Root, file: VFile) => {
-    visit(tree, 'heading', (heading) => take(heading, file));
+    visit(tree, ['heading', 'paragraph'], (block) => {
+      if (block.type === 'heading') take(block, file);
+      return SKIP;
+    });
     for (const block of tree.children) if (block.type === 'paragraph') take(block, file);
   };
 }

@@ -1,7 +1,6 @@
 import type { Nodes, Root } from 'mdast';
-import type {} from 'mdast-util-directive';
 import type { VFile } from 'vfile';
-import { visit } from '../graphics/visit.ts';
+import { SKIP, visit } from '../graphics/visit.ts';
 import type { Rule } from '../schemas/rules.ts';
 import { placeAt, quoteSource, reportError } from './report.ts';
 
@@ -45,40 +44,18 @@ const STRAY: [pattern: RegExp, rule: Rule, message: string, remedy: string][] = 
   ],
 ];
 
-/**
- * Finds marks that are mistyped or out of place, which Markdown would print as they stand, and notes that are
- * not closed, which would swallow the rest of the article.
- */
+/** What all of them have. */
+const MARK = /:[:a-z]|[{|#]|\][([]/i;
+
+/** Finds marks that are mistyped or out of place, which Markdown would print as they stand. */
 export function remarkStrayMarks() {
   return (tree: Root, file: VFile) => {
     const source = String(file);
-    visit(tree, 'containerDirective', (node) => {
-      const start = node.position?.start.offset ?? 0;
-      const end = node.position?.end.offset ?? start;
-      const last = source.slice(start, end).trimEnd().split('\n').at(-1) ?? '';
-      if (/^\s*:{3,}\s*$/.test(last)) return;
-      reportError(file, node, {
-        rule: 'open-note',
-        message: `The block ${quoteSource(`:::${node.name}`)} is not closed, and would take in all that follows.`,
-        remedy: 'Write ::: on a line of its own where it ends.',
-      });
-    });
-    visit(tree, 'code', (node) => {
-      const { start, end } = rangeOf(node);
-      const lines = source.slice(start, end).split('\n');
-      const [fence] = /^(?:`{3,}|~{3,})/.exec(lines[0] ?? '') ?? [];
-      const last = (lines.at(-1) ?? '').replace(/^[\s>]+/, '').trimEnd();
-      if (!fence || (lines.length > 1 && last.startsWith(fence) && /^(?:`+|~+)$/.test(last))) return;
-      reportError(file, node, {
-        rule: 'open-note',
-        message: `The code that begins with ${quoteSource(lines[0] ?? '')} is not closed, and would take in all that follows.`,
-        remedy: `Write ${fence} on a line of its own where it ends, or a backslash before it when it is text.`,
-      });
-    });
     visit(tree, ['paragraph', 'heading', 'tableCell'], (block) => {
       // What is written of front matter, such as a source, is no Markdown.
-      if (!block.position) return;
+      if (!block.position) return SKIP;
       const words = wordsOf(block as Nodes);
+      if (!MARK.test(words)) return SKIP;
       let marks: string | undefined;
       for (const [pattern, rule, message, remedy] of STRAY) {
         const found = pattern.exec(words)?.[0];
@@ -92,6 +69,8 @@ export function remarkStrayMarks() {
         const place = at === -1 ? block : placeAt(at, file);
         reportError(file, place, { rule, message: `${message}: ${quoteSource(found)}.`, remedy });
       }
+      // No block stands in the words of another.
+      return SKIP;
     });
   };
 }
@@ -129,5 +108,7 @@ function withoutEscapes(markdown: string): string {
 function wordsOf(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'break') return '\n';
-  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+  let words = '';
+  if ('children' in node) for (const child of node.children) words += wordsOf(child);
+  return words;
 }

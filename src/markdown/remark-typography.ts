@@ -1,5 +1,5 @@
 import type { Link, Nodes, Root, Text } from 'mdast';
-import { visit } from '../graphics/visit.ts';
+import { SKIP, visit } from '../graphics/visit.ts';
 import { typesetPieces } from './typography.ts';
 
 /**
@@ -19,6 +19,7 @@ export function remarkTypography({ language }: { language: string }) {
       texts.forEach((node, index) => {
         if (node) node.value = typeset[index] ?? node.value;
       });
+      return SKIP;
     });
   };
 }

@@ -53,20 +53,26 @@ export function isTooDeepToParse(file: VFile): boolean {
  * Finds the first part of a text that is nested too deep, and reports it as `too-deep`. Plugins go down a tree call by
  * call, and browsers flatten what is deeper than 512 elements. Here is no such call.
  *
- * @returns Whether there is one; the tree is not to be transformed then.
+ * @returns The types of all nodes that the text has; nothing when it is too deep, and is not to be transformed.
  */
-export function isTooDeep(tree: Root, file: VFile): boolean {
-  const left: [node: Nodes, above: number][] = [[tree, 0]];
-  for (let next = left.pop(); next; next = left.pop()) {
-    const [node, above] = next;
-    const depth = above + (LEVELS.has(node.type) ? 1 : 0);
+export function findTypes(tree: Root, file: VFile): ReadonlySet<string> | undefined {
+  const types = new Set<string>();
+  const left: Nodes[] = [tree];
+  const above = [0];
+  for (let node = left.pop(); node; node = left.pop()) {
+    types.add(node.type);
+    const depth = (above.pop() ?? 0) + (LEVELS.has(node.type) ? 1 : 0);
     if (depth > DEEPEST) {
       reportTooDeep(node, file);
-      return true;
+      return undefined;
     }
-    if ('children' in node) for (const child of node.children.toReversed()) left.push([child, depth]);
+    if (!('children' in node)) continue;
+    for (let at = node.children.length - 1; at >= 0; at -= 1) {
+      left.push(node.children[at] as Nodes);
+      above.push(depth);
+    }
   }
-  return false;
+  return types;
 }
 
 function reportTooDeep(place: Parameters<typeof reportError>[1], file: VFile): void {
