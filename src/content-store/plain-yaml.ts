@@ -17,12 +17,13 @@ const SIGNS = /: |:$| #| $|\p{Cc}/u;
 const VALUE = /^(?:true|false|null)$/i;
 
 /**
- * Reads YAML of the plainest kind: fields of numbers, of text, folded (`>-`) or on one line, of lists of texts and of fields. Most front matter is of
+ * Reads YAML of the plainest kind: fields of numbers, of text, folded (`>-`) or on one line, of lists of texts or fields, and of fields. Most front matter is of
  * it, and any reader of all of YAML takes ten times as long.
  *
  * @returns What a reader of all of YAML gives; nothing where there is anything else, right or wrong.
  */
-export function readPlainYaml(lines: readonly string[]): Record<string, unknown> | undefined {
+export function readPlainYaml(written: readonly string[]): Record<string, unknown> | undefined {
+  const lines = [...written];
   let at = 0;
   const lineAt = () => {
     const [, indent, item, key, value] = LINE.exec(lines[at] ?? '') ?? [];
@@ -45,16 +46,27 @@ export function readPlainYaml(lines: readonly string[]): Record<string, unknown>
     return fields;
   };
 
-  const listAt = (depth: number): string[] | undefined => {
-    const items: string[] = [];
-    for (; at < lines.length; at += 1) {
+  const listAt = (depth: number): unknown[] | undefined => {
+    const items: unknown[] = [];
+    while (at < lines.length) {
       const line = lineAt();
       if (line && line.depth < depth) break;
-      const item = line?.depth === depth && line.item !== undefined ? plainText(line.item) : undefined;
+      const item = line?.depth === depth && line.item !== undefined ? itemAt(line.item, depth) : undefined;
       if (item === undefined) return undefined;
       items.push(item);
     }
     return items;
+  };
+
+  /** An entry of a list: text, or fields of which the first stands behind its hyphen. */
+  const itemAt = (written: string, depth: number) => {
+    if (LINE.exec(written)?.[3] !== undefined) {
+      const inner = depth + '- '.length;
+      lines[at] = ' '.repeat(inner) + written;
+      return fieldsAt(inner);
+    }
+    at += 1;
+    return plainText(written);
   };
 
   /** The lines below that are set in, as one. */

@@ -78,9 +78,11 @@ function randomLines(seed: number): string[] {
     const value = next() < 0.6 ? pick(['Rivers rise', '>-']) : pick(VALUES);
     const chance = next();
     if (chance < 0.1) return indent + value;
-    if (chance < 0.25) return `${indent}- ${value}`;
+    if (chance < 0.2) return `${indent}- ${value}`;
+    if (chance < 0.35)
+      return `${indent}-${' '.repeat(next() < 0.9 ? 1 : 2)}k${Math.floor(next() * 4)}: ${value}`;
     const key = next() < 0.8 ? `k${Math.floor(next() * 9)}` : pick(KEYS);
-    return chance < 0.5 ? `${indent}${key}:` : `${indent}${key}: ${value}`;
+    return chance < 0.6 ? `${indent}${key}:` : `${indent}${key}: ${value}`;
   });
 }
 
@@ -117,6 +119,12 @@ test('front matter as the house writes it is plain', () => {
     '    date: 2022',
     'topics:',
     '  - rivers',
+    'corrections:',
+    '  - date: 2026-11-24',
+    '    wrong: >-',
+    '      A third week.',
+    '    right: A fourth week.',
+    '  - date: 2026-11-25',
   ];
   expect(readPlainYaml(lines)).toEqual(readYaml(lines));
   expect(readPlainYaml(lines)).toMatchObject({ sources: { other: { date: 2022 } }, topics: ['rivers'] });
