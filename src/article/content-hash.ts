@@ -18,12 +18,30 @@ const PRIME = 0x01000193;
  * @returns 64 bits in hexadecimal: 16 digits. Zeros for a text without words.
  */
 export function contentHash(text: string): string {
+  const [low, high] = hashesOf(FOREIGN.test(text) ? wordsOf(text) : text.toLowerCase());
+  return reversed(majority(low)) + reversed(majority(high));
+}
+
+/** What no text of English alone has: letters that may be written in several ways, or be taken for none. */
+const FOREIGN = /[^\0-\x7f\u2010-\u2027]/;
+
+/** Whether a sign of ASCII is a letter or digit. */
+const IN_WORD = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(/[\da-z]/i.test(String.fromCharCode(code))),
+);
+
+/** Whether a sign stands between words: of ASCII, or of General Punctuation. */
+function isBetween(code: number): boolean {
+  return code < 128 ? IN_WORD[code] === 0 : code >= 0x2010 && code <= 0x2027;
+}
+
+/** The words of a text in any script, with spaces between them. */
+function wordsOf(text: string): string {
   const words = text
     .normalize('NFKC')
     .toLowerCase()
     .match(/[\p{L}\p{M}\p{N}]+/gu);
-  const [low, high] = hashesOf(takeApart(words ?? []));
-  return reversed(majority(low)) + reversed(majority(high));
+  return takeApart(words ?? []).join(' ');
 }
 
 /** In how many of their bits two content hashes differ, 0 to 64: unrelated texts in about half. */
@@ -54,35 +72,60 @@ function takeApart(words: string[]): string[] {
   return parts;
 }
 
+/** Where hashes are put together, for the text at hand: every text of the house passes here. */
+let room = { low: new Int32Array(0), high: new Int32Array(0) };
+
 /**
  * The hashes of what a text is known by: each word with the one before it, and each word that is not short. FNV-1a, from
- * either seed: four at once, since the letters of every text of the house pass here.
+ * either seed: four at once.
+ *
+ * @param text Words of ASCII between whatever is no word; or of any script, none of them long.
  */
-function hashesOf(words: string[]): [Int32Array, Int32Array] {
-  const low = new Int32Array(words.length * 2);
-  const high = new Int32Array(words.length * 2);
+function hashesOf(text: string): [Int32Array, Int32Array] {
+  // Of each letter of a long word there are two.
+  if (room.low.length < text.length * 2) {
+    room = { low: new Int32Array(text.length * 4), high: new Int32Array(text.length * 4) };
+  }
+  const { low, high } = room;
+  const shorts: [number, number][] = [];
   let count = 0;
+  let words = 0;
   let lowWord = LOW_SEED;
   let highWord = HIGH_SEED;
-  for (const word of words) {
-    let lowPair = added(SPACE, lowWord);
-    let highPair = added(SPACE, highWord);
-    lowWord = LOW_SEED;
-    highWord = HIGH_SEED;
-    for (let index = 0; index < word.length; index += 1) {
-      const letter = word.charCodeAt(index);
-      lowPair = added(letter, lowPair);
-      highPair = added(letter, highPair);
-      lowWord = added(letter, lowWord);
-      highWord = added(letter, highWord);
+  for (let end = 0; end < text.length; ) {
+    const start = end;
+    while (end < text.length && !isBetween(text.charCodeAt(end))) end += 1;
+    const length = end - start <= LONGEST_WORD ? end - start : 3;
+    for (let from = start; length > 0 && from + length <= end; from += 1) {
+      let lowPair = added(SPACE, lowWord);
+      let highPair = added(SPACE, highWord);
+      lowWord = LOW_SEED;
+      highWord = HIGH_SEED;
+      for (let at = from; at < from + length; at += 1) {
+        const letter = text.charCodeAt(at);
+        lowPair = added(letter, lowPair);
+        highPair = added(letter, highPair);
+        lowWord = added(letter, lowWord);
+        highWord = added(letter, highWord);
+      }
+      words += 1;
+      low[count] = finished(lowPair);
+      high[count] = finished(highPair);
+      count += 1;
+      // Short words are in every text; only beside another do they say something.
+      if (length <= 3) {
+        if (words < 4) shorts.push([lowWord, highWord]);
+        continue;
+      }
+      low[count] = finished(lowWord);
+      high[count] = finished(highWord);
+      count += 1;
     }
-    low[count] = finished(lowPair);
-    high[count] = finished(highPair);
-    count += 1;
-    // Short words are in every text; only beside another do they say something.
-    if (word.length <= 3 && words.length >= 4) continue;
-    low[count] = finished(lowWord);
-    high[count] = finished(highWord);
+    end += 1;
+  }
+  for (const [lowShort, highShort] of words < 4 ? shorts : []) {
+    low[count] = finished(lowShort);
+    high[count] = finished(highShort);
     count += 1;
   }
   return [low.subarray(0, count), high.subarray(0, count)];

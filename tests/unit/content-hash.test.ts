@@ -17,12 +17,17 @@ describe('the hash of a text', () => {
     expect(contentHash('')).toBe('0000000000000000');
     expect(contentHash('Rivers rise.')).toMatch(/^[0-9a-f]{16}$/);
     expect(contentHash('“Rivers” rise – again')).toBe(contentHash('rivers RISE, again.'));
+    expect(contentHash('it’s – “so”…')).toBe(contentHash('it\'s -- "so"...'));
     expect(contentHash('17 March')).not.toBe(contentHash('18 March'));
   });
 
   test.each([
     ['Rivers rise for a third week, and more rain is forecast.', '90e1a2e6a75372f8'],
     ['Rise.', '1b55c41a4c084e27'],
+    ['So be it', '0572938255c711bd'],
+    ['So it must be', '94529a14d4c741aa'],
+    ['INCOMPREHENSIBILITIES, a word of 21 letters', 'aea256e8d22b0b43'],
+    ['Straße – “ﬁle” ½', 'ab4b2cc350b979f7'],
     ['川の水位は三週続けて上がり、四つの計器が記録を更新した。', '0e07b5004446cf1d'],
   ])('is what ledgers have of it: %s', (text, hash) => expect(contentHash(text)).toBe(hash));
 
