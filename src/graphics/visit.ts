@@ -5,25 +5,25 @@ export { EXIT, SKIP } from 'unist-util-visit';
 
 type Visitor = (node: Node, index: number | undefined, parent: Parent | undefined) => unknown;
 
-/** Which nodes are wanted: of a type, of one of several, or with properties. */
-type Test = string | readonly string[] | Record<string, unknown>;
+/** Which nodes are wanted: of a type, or of one of several. */
+type Test = string | readonly string[];
 
 /**
  * Calls a visitor for the nodes of a tree, from the root on, in the order of the text; its arguments and what it may
- * return are those of unist-util-visit, of whose tests it knows the three kinds that are used here.
+ * return are those of unist-util-visit, of whose tests it knows the two kinds that are used here.
  *
  * The library makes a function and a list of parents for every node that it passes. A text is visited dozens of times on
  * its way, which was a quarter of all that rendering took.
  */
 export const visit = ((tree: Node, ...[first, second]: [Test, Visitor] | [Visitor]): void => {
   const visitor = second ?? (first as Visitor);
-  const isWanted = second ? testOf(first as Test) : () => true;
+  const types = second && [first as Test].flat();
 
   /** Visits what is below a node; gives back whether a visitor has had enough. */
   const isEnoughBelow = (parent: Parent): boolean => {
     for (let at = 0; at < parent.children.length; ) {
       const node = parent.children[at] as Parent;
-      const said = isWanted(node) ? visitor(node, at, parent) : undefined;
+      const said = !types || types.includes(node.type) ? visitor(node, at, parent) : undefined;
       let isSkipped = false;
       at += 1;
       // Hardly a visitor says anything, and here every node of every text passes.
@@ -39,7 +39,7 @@ export const visit = ((tree: Node, ...[first, second]: [Test, Visitor] | [Visito
     return false;
   };
 
-  const said = isWanted(tree) ? visitor(tree, undefined, undefined) : undefined;
+  const said = !types || types.includes(tree.type) ? visitor(tree, undefined, undefined) : undefined;
   // What is nothing is not compared: V8 would compile this anew at every second call.
   if (said !== undefined) {
     const action = Array.isArray(said) ? said[0] : said;
@@ -47,11 +47,3 @@ export const visit = ((tree: Node, ...[first, second]: [Test, Visitor] | [Visito
   }
   if ('children' in tree) isEnoughBelow(tree as Parent);
 }) as typeof visitOfLibrary;
-
-function testOf(test: Test): (node: Node) => boolean {
-  if (typeof test === 'string') return ({ type }) => type === test;
-  if (Array.isArray(test)) return ({ type }) => test.includes(type);
-  const [[name, value] = ['', undefined], ...others] = Object.entries(test);
-  const isRight = others.length === 0 ? () => true : testOf(Object.fromEntries(others));
-  return (node) => (node as unknown as Record<string, unknown>)[name] === value && isRight(node);
-}

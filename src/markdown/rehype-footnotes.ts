@@ -62,8 +62,8 @@ function wordsOf(node: ElementContent): string {
  */
 function separateReferences(tree: Root | Element): Map<string, Element> {
   const firsts = new Map<string, Element>();
-  visit(tree, { tagName: 'a' }, (node, _, parent) => {
-    if (node.type !== 'element' || node.properties['dataFootnoteRef'] === undefined) return;
+  visit(tree, 'element', (node, _, parent) => {
+    if (node.tagName !== 'a' || node.properties['dataFootnoteRef'] === undefined) return;
     const href = String(node.properties['href']);
     node.properties['id'] = separate(String(node.properties['id']), href.slice('#fn-'.length));
     if (parent?.type === 'element' && !firsts.has(href)) firsts.set(href, parent);
@@ -74,8 +74,8 @@ function separateReferences(tree: Root | Element): Map<string, Element> {
 /** The same for the links back to these places; and the names of these links are words of the interface. */
 function finishLinksBack(item: Element, lang: string | undefined): void {
   const note = String(item.properties['id']).slice('fn-'.length);
-  visit(item, { tagName: 'a' }, (node) => {
-    if (node.type !== 'element' || node.properties['dataFootnoteBackref'] === undefined) return;
+  visit(item, 'element', (node) => {
+    if (node.tagName !== 'a' || node.properties['dataFootnoteBackref'] === undefined) return;
     node.properties['href'] = `#${separate(String(node.properties['href']).slice(1), note)}`;
     if (lang) node.properties['lang'] = lang;
   });

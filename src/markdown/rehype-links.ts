@@ -15,8 +15,8 @@ export interface LinksOptions {
  */
 export function rehypeLinks({ site }: LinksOptions) {
   return (tree: Root) => {
-    visit(tree, { tagName: 'a' }, (node) => {
-      if (node.type !== 'element') return;
+    visit(tree, 'element', (node) => {
+      if (node.tagName !== 'a') return;
       const href = String(node.properties['href'] ?? '');
       if (href.startsWith('/')) node.properties['href'] = hrefOf(href, site);
       if (!/^https?:/i.test(href) || !URL.canParse(href) || pathOnSite(new URL(href), site)) return;

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { furnitureAttributes } from '../article/language.ts';
 import { quoteAddressOf } from '../article/permalink.ts';
+import { hasClass } from '../graphics/element.ts';
 import { visit } from '../graphics/visit.ts';
 import { wordsOf } from '../words/words.ts';
 
@@ -54,11 +55,9 @@ export function rehypeSelfLinks({ address, language, hasSelfLinks }: SelfLinksOp
 
 function pulledIn(paragraph: Element): { id: string }[] {
   const quotes: { id: string }[] = [];
-  visit(paragraph, { tagName: 'span' }, (node) => {
-    if (node.type !== 'element') return;
-    const { id, className } = node.properties;
-    if (typeof id === 'string' && Array.isArray(className) && className.includes('pulled'))
-      quotes.push({ id });
+  visit(paragraph, 'element', (node) => {
+    const { id } = node.properties;
+    if (typeof id === 'string' && node.tagName === 'span' && hasClass(node, 'pulled')) quotes.push({ id });
   });
   return quotes;
 }

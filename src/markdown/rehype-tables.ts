@@ -15,15 +15,15 @@ export function rehypeTables({ language }: { language: string }) {
   const nameOf = wordsOf(language).text.table;
   return (tree: Root) => {
     let count = 0;
-    visit(tree, { tagName: 'table' }, (node, index, parent) => {
-      if (!parent || index === undefined) return undefined;
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName !== 'table' || !parent || index === undefined) return undefined;
       count += 1;
-      alignCells(node as Element);
+      alignCells(node);
       const region: Element = {
         type: 'element',
         tagName: 'div',
         properties: { className: ['table-region'], role: 'region', tabIndex: 0, ariaLabel: nameOf(count) },
-        children: [node as Element],
+        children: [node],
       };
       parent.children.splice(index, 1, region);
       return SKIP;

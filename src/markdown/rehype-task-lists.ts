@@ -8,8 +8,8 @@ export function rehypeTaskLists({ language }: { language: string }) {
   const words = wordsOf(language).text;
   const { lang } = furnitureAttributes(language);
   return (tree: Root) => {
-    visit(tree, { tagName: 'input' }, (node) => {
-      if (node.type !== 'element') return;
+    visit(tree, 'element', (node) => {
+      if (node.tagName !== 'input') return;
       node.properties['ariaLabel'] = node.properties['checked'] ? words.done : words.toDo;
       if (lang) node.properties['lang'] = lang;
     });

@@ -8,8 +8,8 @@ import { visit } from '../graphics/visit.ts';
 export function rehypeTimelines({ language }: { language: string }) {
   return (tree: Root, file: VFile) => {
     const timelines = (file.data.timelines ?? []).values();
-    visit(tree, { tagName: 'figure' }, (node) => {
-      if (node.type !== 'element' || !hasClass(node, 'timeline')) return;
+    visit(tree, 'element', (node) => {
+      if (node.tagName !== 'figure' || !hasClass(node, 'timeline')) return;
       const timeline = timelines.next().value;
       if (!timeline) return;
       const caption = node.children.find((child): child is Element => child.type === 'element');

@@ -64,8 +64,8 @@ function markNote(item: Element): void {
 
 /** Boxes to tick become characters: a book has no forms. */
 function drawBoxes(tree: Root): void {
-  visit(tree, { tagName: 'input' }, (node) => {
-    if (node.type !== 'element') return;
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'input') return;
     const { checked, ariaLabel } = node.properties;
     node.tagName = 'span';
     node.properties = { role: 'img', ariaLabel };

@@ -54,7 +54,8 @@ function toMarkdown(children: ElementContent[], page: string): MarkdownRoot {
 
 /** Markdown has alignment for columns and nothing that spans. */
 function prepareTables(tree: Root): void {
-  visit(tree, { tagName: 'table' }, (table) => {
+  visit(tree, 'element', (table) => {
+    if (table.tagName !== 'table') return;
     visit(table, 'element', (node) => {
       if (hasClass(node, 'align-end')) node.properties['align'] = 'right';
       if (hasClass(node, 'align-center')) node.properties['align'] = 'center';
