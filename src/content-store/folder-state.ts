@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from 'node:fs';
-import path from 'node:path';
 import { sha256 } from '../pictures/kept-file.ts';
 import { readFolder } from './read-folder.ts';
 
@@ -10,9 +9,12 @@ import { readFolder } from './read-folder.ts';
 export interface FolderState {
   /** The signs of the folder and of those below it, by their paths in it; its own is `''`. */
   folders: Record<string, string>;
-  /** Every file below it, by its path there, with the SHA-256 of its bytes and its sign. */
-  files: Record<string, [digest: string, sign: string]>;
+  /** Every file below it, by its path there. */
+  files: Record<string, FileState>;
 }
+
+/** The SHA-256 of a file's bytes, and its sign. */
+export type FileState = [digest: string, sign: string];
 
 /** How long after a change the sign of a file is not trusted, in milliseconds: the coarsest clock of a file system has ticks of two seconds. */
 const TICK = 2000;
@@ -23,6 +25,7 @@ const YOUNG = '?';
 /**
  * What tells that a file or folder is another than it was, for as good as nothing.
  *
+ * @param now The clock, in milliseconds.
  * @throws {Error} Of the file system, when there is none.
  */
 function signOf(absolute: string, now: number): string {
@@ -31,11 +34,21 @@ function signOf(absolute: string, now: number): string {
   return `${ino} ${size} ${mtimeMs} ${ctimeMs}${isYoung ? YOUNG : ''}`;
 }
 
+/** The sign of a file that is about to be read; nothing when there is none. */
+export function signNow(absolute: string): string | undefined {
+  try {
+    return signOf(absolute, Date.now());
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * The state of a folder.
  *
  * @param before As it was; files with the same signs are not read again.
  * @param now The clock, in milliseconds; the real one, whatever the moment of the run.
+ * @param read Files that have been read just now, whose signs were taken before that.
  * @returns `before` itself when every sign is the same.
  * @throws {Error} Of the file system, when something cannot be read.
  */
@@ -43,10 +56,11 @@ export async function stateOf(
   absolute: string,
   before?: FolderState,
   now = Date.now(),
+  read: ReadonlyMap<string, FileState> = new Map(),
 ): Promise<FolderState> {
   if (before && isUnchanged(absolute, before, now)) return before;
   const state: FolderState = { folders: {}, files: {} };
-  await look(absolute, '', state, before, now);
+  await look(absolute, '', state, { before, now, read });
   return state;
 }
 
@@ -74,20 +88,22 @@ async function look(
   absolute: string,
   below: string,
   state: FolderState,
-  before: FolderState | undefined,
-  now: number,
+  known: { before: FolderState | undefined; now: number; read: ReadonlyMap<string, FileState> },
 ): Promise<void> {
+  const { before, now, read } = known;
   state.folders[below] = signOf(absolute, now);
   const { files, folders } = await readFolder(absolute);
   const prefix = below === '' ? '' : `${below}/`;
   for (const name of files) {
-    const file = path.join(absolute, name);
-    const sign = signOf(file, now);
-    const known = before?.files[prefix + name];
-    const digest = known && isTrusted(known[1], sign) ? known[0] : sha256(readFileSync(file));
-    state.files[prefix + name] = [digest, sign];
+    const place = prefix + name;
+    state.files[place] = read.get(place) ?? lookAt(`${absolute}/${name}`, before?.files[place], now);
   }
-  for (const name of folders) await look(path.join(absolute, name), prefix + name, state, before, now);
+  for (const name of folders) await look(`${absolute}/${name}`, prefix + name, state, known);
+}
+
+function lookAt(file: string, before: FileState | undefined, now: number): FileState {
+  const sign = signOf(file, now);
+  return [before && isTrusted(before[1], sign) ? before[0] : sha256(readFileSync(file)), sign];
 }
 
 /** The digests of the files beside an article's text, by their paths, in their order. */
@@ -104,19 +120,4 @@ export function hasSameFiles(one: FolderState, other: FolderState): boolean {
     names.length === Object.keys(other.files).length &&
     names.every((name) => one.files[name]?.[0] === other.files[name]?.[0])
   );
-}
-
-/** Whether nothing has happened to a folder since its state was taken, as far as a clock can tell. */
-export function isStill(absolute: string, { folders, files }: FolderState): boolean {
-  const bare = (sign: string | undefined) => sign?.replace(YOUNG, '');
-  const isSame = (name: string, sign: string | undefined) =>
-    bare(signOf(path.join(absolute, name), 0)) === bare(sign);
-  try {
-    return (
-      Object.entries(folders).every(([name, sign]) => isSame(name, sign)) &&
-      Object.entries(files).every(([name, [, sign]]) => isSame(name, sign))
-    );
-  } catch {
-    return false;
-  }
 }

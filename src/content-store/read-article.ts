@@ -21,7 +21,7 @@ import { checkLinks } from './check-links.ts';
 import { findToDos } from './check-to-dos.ts';
 import { findUnseen } from './check-unseen.ts';
 import { digestOf } from './digest.ts';
-import { digestsBeside, type FolderState, isStill, stateOf } from './folder-state.ts';
+import { digestsBeside, type FileState, type FolderState, signNow, stateOf } from './folder-state.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { KeptReading } from './kept-readings.ts';
 import type { Ledger } from './ledger.ts';
@@ -50,8 +50,11 @@ export async function readArticle(
   ledger: Ledger,
   before?: FolderState,
 ): Promise<{ read: ReadArticle; kept?: KeptReading | undefined } | Problem[]> {
-  const bytes = await readSourceBytes(settings.root, path.join(folder, 'index.md'), MOST_BYTES);
+  const absolute = path.join(folder, 'index.md');
+  const sign = signNow(absolute);
+  const bytes = await readSourceBytes(settings.root, absolute, MOST_BYTES);
   if ('rule' in bytes) return [bytes];
+  const digest = sha256(bytes.bytes);
   const source = { file: bytes.file, text: decodeSource(bytes.bytes) };
   const front = readFrontMatter(source);
   if (Array.isArray(front)) return front;
@@ -60,7 +63,8 @@ export async function readArticle(
     problemIn(source, { ...front.locate(field), rule, message, remedy });
   const checked = checkFields(source, front, articleSchema);
   const fields = 'data' in checked ? checked.data : rightFields(front, articleSchema);
-  const state = await stateOf(folder, before);
+  const read = new Map<string, FileState>(sign ? [['index.md', [digest, sign]]] : []);
+  const state = await stateOf(folder, before, undefined, read);
   const files = digestsBeside(state);
   const lead = fields.leadGraphic
     ? await readLeadGraphic(fields, folder, settings, report)
@@ -99,7 +103,7 @@ export async function readArticle(
   const last = [...checkCorrections(fields, published, report), ...lead.problems];
   const problems = [...first, ...checkDates(fields, settings.now, report), ...last];
   const links = body.rendering?.siteLinks ?? [];
-  const read: ReadArticle = {
+  const article: ReadArticle = {
     slug,
     file: source.file,
     fields,
@@ -109,14 +113,15 @@ export async function readArticle(
     ...(home && { home }),
   };
   if ('data' in checked && body.rendering && !hasErrors(problems)) {
-    Object.assign(read, entryOf(slug, source.file, checked.data, body, lead.lead));
+    Object.assign(article, entryOf(slug, source.file, checked.data, body, lead.lead));
   }
-  const isWhole = state.files['index.md']?.[0] === sha256(bytes.bytes) && isStill(folder, state);
+  // What is saved from here on has another sign than the state.
+  const isWhole = state.files['index.md']?.[0] === digest;
   // What cannot be shown today may be tomorrow: a picture is not decoded where there is no memory left.
   const isLasting = body.rendering !== undefined && lead.problems.length === 0;
   return {
-    read,
-    ...(isLasting && isWhole && { kept: keptOf(read, state, [first, last], links, ledger, settings) }),
+    read: article,
+    ...(isLasting && isWhole && { kept: keptOf(article, state, [first, last], links, ledger, settings) }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type FolderState, hasSameFiles, stateOf } from '../../src/content-store/folder-state.ts';
+import { type FolderState, hasSameFiles, signNow, stateOf } from '../../src/content-store/folder-state.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -35,6 +35,16 @@ test('a file that was touched within a tick of the clock before it was looked at
 test('a file with a time to come is never trusted', async () => {
   const before = await forged(0);
   expect((await stateOf(folder, before, 0)).files['a.md']?.[0]).not.toBe('forged');
+});
+
+test('a file that was read just now is not read again, and what is saved after that is noticed', async () => {
+  const file = path.join(folder, 'a.md');
+  const sign = signNow(file) ?? '';
+  await writeFile(file, 'Saved meanwhile');
+  const state = await stateOf(folder, undefined, later(), new Map([['a.md', ['of One', sign]]]));
+  expect(state.files['a.md']).toEqual(['of One', sign]);
+  expect((await stateOf(folder, state, later())).files['a.md']?.[0]).not.toBe('of One');
+  expect(signNow(path.join(folder, 'none.md'))).toBeUndefined();
 });
 
 test.each<[string, () => Promise<unknown>]>([
