@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Parents, PhrasingContent, Root, Text } from 'mdast';
+import type { Definition, FootnoteDefinition, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Source } from '../article/article.ts';
 import { SKIP, visit } from '../graphics/visit.ts';
@@ -25,8 +25,12 @@ const REFERENCE = /\[\^([^\]]+)\]/g;
 export function remarkSources({ sources, language }: SourcesOptions) {
   return (tree: Root, file: VFile) => {
     const used = new Set<string>();
-    visit(tree, 'text', (node, index, parent) => {
-      if (!parent || index === undefined || !node.value.includes('[^')) return undefined;
+    const definitions: Definition[] = [];
+    const notes: FootnoteDefinition[] = [];
+    visit(tree, ['text', 'definition', 'footnoteDefinition'], (node, index, parent) => {
+      if (node.type === 'definition') definitions.push(node);
+      if (node.type === 'footnoteDefinition') notes.push(node);
+      if (node.type !== 'text' || !parent || index === undefined || !node.value.includes('[^')) return undefined;
       const children = splitReferences(node, file, (id) => {
         if (!Object.hasOwn(sources, id)) return false;
         used.add(id);
@@ -35,15 +39,15 @@ export function remarkSources({ sources, language }: SourcesOptions) {
       (parent as Parents).children.splice(index, 1, ...(children as never[]));
       return [SKIP, index + children.length];
     });
-    visit(tree, 'definition', (node) => {
-      if (!node.label?.startsWith('^')) return;
+    for (const node of definitions) {
+      if (!node.label?.startsWith('^')) continue;
       reportError(file, node, {
         rule: 'undefined-footnote',
         message: `${quoteSource(`[${node.label}]`)} is no name for a note, since it has a space.`,
         remedy: 'Join its words with hyphens, here and where the text refers to it.',
       });
-    });
-    checkDefinitions(tree, file, sources);
+    }
+    if (notes.length > 0) checkNotes(notes, tree, file, sources);
     for (const id of used) {
       tree.children.push({
         type: 'footnoteDefinition',
@@ -97,7 +101,12 @@ function placeOf(match: RegExpExecArray, node: Text, file: VFile): { offset: num
   return { offset: start + (found?.index ?? 0), isEscaped };
 }
 
-function checkDefinitions(tree: Root, file: VFile, sources: Record<string, Source>): void {
+function checkNotes(
+  notes: FootnoteDefinition[],
+  tree: Root,
+  file: VFile,
+  sources: Record<string, Source>,
+): void {
   const referred = new Set<string>();
   // A reference inside a note does not count: notes that only refer to each other are shown nowhere.
   visit(tree, (node) => {
@@ -106,7 +115,7 @@ function checkDefinitions(tree: Root, file: VFile, sources: Record<string, Sourc
     return undefined;
   });
   const defined = new Map<string, FootnoteDefinition>();
-  visit(tree, 'footnoteDefinition', (node) => {
+  for (const node of notes) {
     const name = quoteSource(`[^${node.label ?? node.identifier}]`);
     if (node.children.length === 0) {
       reportError(file, node, {
@@ -129,5 +138,5 @@ function checkDefinitions(tree: Root, file: VFile, sources: Record<string, Sourc
       });
     }
     defined.set(node.identifier, node);
-  });
+  }
 }
