@@ -30,7 +30,8 @@ export function remarkSources({ sources, language }: SourcesOptions) {
     visit(tree, ['text', 'definition', 'footnoteDefinition'], (node, index, parent) => {
       if (node.type === 'definition') definitions.push(node);
       if (node.type === 'footnoteDefinition') notes.push(node);
-      if (node.type !== 'text' || !parent || index === undefined || !node.value.includes('[^')) return undefined;
+      if (node.type !== 'text' || !parent || index === undefined || !node.value.includes('[^'))
+        return undefined;
       const children = splitReferences(node, file, (id) => {
         if (!Object.hasOwn(sources, id)) return false;
         used.add(id);

@@ -8,6 +8,7 @@ import type {
   Paragraph,
   Root,
   RootContent,
+  Text,
 } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype';
@@ -33,6 +34,7 @@ interface Whole {
 export function toElements(options: Options): (tree: Root, file: VFile) => ElementRoot {
   const handlers = {
     whole,
+    text,
     paragraph: (state: State, node: Paragraph) => withProperties(node, defaultHandlers.paragraph, state),
     emphasis: (state: State, node: Emphasis) => withProperties(node, defaultHandlers.emphasis, state),
     heading: (state: State, node: Heading) => withProperties(node, defaultHandlers.heading, state),
@@ -54,6 +56,12 @@ function whole(state: State, { of }: Whole): ElementContent[] {
     if (!those.has(id)) those.set(id, node);
   });
   return state.all(of);
+}
+
+/** On one line, words stay as they are; where they stand in the file is asked of elements alone. */
+function text(state: State, node: Text): ElementContent {
+  if (/[\r\n]/.test(node.value) || node.data) return defaultHandlers.text(state, node) as ElementContent;
+  return { type: 'text', value: node.value };
 }
 
 /** What remark-rehype makes of nodes that it does not know. */
