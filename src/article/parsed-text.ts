@@ -14,8 +14,8 @@ const kept = new Map<string, Root>();
  * @returns A tree that others are given as well: it is not to be changed.
  */
 export function parsedText(html: string): Readonly<Root> {
-  const parsed = () => ownHtml(html) ?? parseFragment(html, { scriptingEnabled: false });
-  const tree = kept.get(html) ?? (fromParse5(parsed()) as Root);
+  const parsed = () => fromParse5(parseFragment(html, { scriptingEnabled: false })) as Root;
+  const tree = kept.get(html) ?? ownHtml(html) ?? parsed();
   // The one that was used last goes last.
   kept.delete(html);
   kept.set(html, tree);

@@ -12,6 +12,7 @@ import type {
   Source,
 } from '../article/article.ts';
 import type { Timeline } from '../article/timeline.ts';
+import { writeHtml } from '../graphics/write-html.ts';
 import type { Master } from '../pictures/master.ts';
 import { wordsOf } from '../words/words.ts';
 import { parseMarkdown } from './grammar.ts';
@@ -51,7 +52,6 @@ import { placeAt, reportError } from './report.ts';
 import { toElements } from './to-elements.ts';
 import { findTypes, isTooDeepToParse } from './too-deep.ts';
 import { typeset } from './typography.ts';
-import { writeHtml } from './write-html.ts';
 
 declare module 'vfile' {
   interface DataMap {

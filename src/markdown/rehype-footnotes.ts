@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { furnitureAttributes } from '../article/language.ts';
 import { visit } from '../graphics/visit.ts';
-import { writeHtml } from './write-html.ts';
+import { writeHtml } from '../graphics/write-html.ts';
 
 /** Takes the list of notes out of the text and gathers it in `file.data.footnotes`; the page gives it its place. */
 export function rehypeFootnotes({ language }: { language: string }) {

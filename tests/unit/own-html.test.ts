@@ -49,6 +49,30 @@ describe('HTML as the pipeline writes it', () => {
     for (const html of own) expect(parsedText(html)).toEqual({ ...byParser(html), data: expect.anything() });
   });
 
+  test('has each attribute as the library has it: text, a number, a list or none', () => {
+    const names = [
+      ...[
+        'class',
+        'id',
+        'href',
+        'width',
+        'rowspan',
+        'start',
+        'hidden',
+        'download',
+        'srcset',
+        'headers',
+        'alt',
+      ],
+      ...['aria-labelledby', 'aria-hidden', 'data-footnote-ref', 'datetime', 'style', 'type', 'constructor'],
+    ];
+    const values = names.flatMap((name) =>
+      ['', '7', 'a b', 'a, b', 'true', name].map((value) => [name, value]),
+    );
+    const html = values.map(([name, value]) => `<p ${name}="${value}">One</p>`).join('');
+    expect(ownHtml(html)).toEqual({ ...byParser(html), data: expect.anything() });
+  });
+
   test('is taken apart, with its marks, attributes and tables', () => {
     const html =
       '<section aria-labelledby="one"><h2 id="one">1 &#x3C; 2 &#x26; “3”</h2><p hidden class="a b" title="&#x22;<>">' +

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
-import { writeHtml } from '../../src/markdown/write-html.ts';
+import { writeHtml } from '../../src/graphics/write-html.ts';
 import { pick, randomOf } from '../random.ts';
 
 const NAMES = [

@@ -1,9 +1,9 @@
 import type { Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import type { Article } from '../../article/article.ts';
 import { furnitureAttributes } from '../../article/language.ts';
 import { absoluteAddress } from '../../article/permalink.ts';
 import { element, text } from '../../graphics/element.ts';
+import { writeHtml } from '../../graphics/write-html.ts';
 import type { Site } from '../../schemas/site.ts';
 import { creditOf } from '../imprint.ts';
 import { completeAddresses } from '../text/article-to-mdast.ts';
@@ -34,5 +34,5 @@ export function feedHtml(article: Article, site: Site): string {
     ],
   };
   completeAddresses(tree, absoluteAddress(permalink, site.address));
-  return toHtml(tree);
+  return writeHtml(tree);
 }
