@@ -23,7 +23,7 @@ const NOTHING: Content = {
   topics: [],
   pages: [],
   problems: [],
-  ledger: { moves: [], removals: [], unlisted: [] },
+  ledger: { moves: [], removals: [], unlisted: [], countUnlisted: async () => 0 },
 };
 
 /** It is loaded while what it needs is made elsewhere. */

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { SiteLink } from '../article/article.ts';
 import { keepFile, readKeptFileNow } from '../pictures/kept-file.ts';
 import type { ArticleData } from '../schemas/article.ts';
@@ -107,7 +108,7 @@ export class KeptReadings {
   }
 
   /**
-   * Writes what has changed.
+   * Writes what has changed. In between, others have their turn.
    *
    * @param slugs All that there are, when that is known: what is kept of others is dropped.
    */
@@ -123,6 +124,8 @@ export class KeptReadings {
       const content = `${this.#key}\n${JSON.stringify([...shard.readings.values()])}`;
       // A reading that cannot be kept is made again.
       await keepFile(this.#fileOf(number), content).catch(() => {});
+      // Threads may wait for an answer.
+      await setImmediate();
     }
     if (slugs) this.#dropOthers();
   }

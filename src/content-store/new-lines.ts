@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Anchor, NO_HASH } from '../article/anchor.ts';
 import { dayOf } from '../article/dates.ts';
 import type { LedgerLine } from '../schemas/ledger.ts';
@@ -13,20 +14,44 @@ import type { Subject } from './subject.ts';
  */
 export function newLines(ledger: Ledger, subjects: readonly Subject[], now: Date): LedgerLine[] {
   const on = dayOf(now.toISOString(), site.timeZone);
-  return subjects
-    .filter(({ isPublic, isSound, isSettled }) => isPublic && isSound && !isSettled)
-    .flatMap((subject) => {
-      const { of, addresses, formerly, anchors } = subject;
-      return [
-        ...formerly
-          .filter((address) => !ledger.address(address))
-          .map((address): LedgerLine => ({ of, address, hash: NO_HASH, on })),
-        ...addresses
-          .filter((address) => ledger.address(address)?.isFormer ?? true)
-          .map((address): LedgerLine => ({ of, address, hash: subject.digestAt(address), on })),
-        ...changedAnchors(ledger, of, anchors).map((anchor): LedgerLine => ({ of, ...anchor, on })),
-      ];
-    });
+  return subjects.filter(mayLack).flatMap((subject) => {
+    const { of } = subject;
+    const { former, served, anchors } = lackOf(ledger, subject);
+    return [
+      ...former.map((address): LedgerLine => ({ of, address, hash: NO_HASH, on })),
+      ...served.map((address): LedgerLine => ({ of, address, hash: subject.digestAt(address), on })),
+      ...anchors.map((anchor): LedgerLine => ({ of, ...anchor, on })),
+    ];
+  });
+}
+
+/** How many subjects are looked at before others have their turn. */
+const AT_ONCE = 200;
+
+/** How many lines {@link newLines} would give, for who has other things to do meanwhile. Of a new archive they are hundreds of thousands. */
+export async function countNewLines(ledger: Ledger, subjects: readonly Subject[]): Promise<number> {
+  let count = 0;
+  for (const [index, subject] of subjects.entries()) {
+    if (index % AT_ONCE === 0) await setImmediate();
+    if (!mayLack(subject)) continue;
+    const { former, served, anchors } = lackOf(ledger, subject);
+    count += former.length + served.length + anchors.length;
+  }
+  return count;
+}
+
+/** Whether the ledger may lack something of a subject. */
+function mayLack({ isPublic, isSound, isSettled }: Subject): boolean {
+  return isPublic && isSound && !isSettled;
+}
+
+/** What the ledger lacks of a subject. */
+function lackOf(ledger: Ledger, { of, formerly, addresses, anchors }: Subject) {
+  return {
+    former: formerly.filter((address) => !ledger.address(address)),
+    served: addresses.filter((address) => ledger.address(address)?.isFormer ?? true),
+    anchors: changedAnchors(ledger, of, anchors),
+  };
 }
 
 type AnchorLine = Pick<LedgerLine, 'anchor' | 'kind' | 'after' | 'hash'>;

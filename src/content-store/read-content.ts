@@ -10,7 +10,7 @@ import { NOBODY_YET, toDo } from './check-to-dos.ts';
 import { checkTranslations } from './check-translations.ts';
 import { readLedger } from './ledger.ts';
 import { isPublic } from './make-summary.ts';
-import { newLines } from './new-lines.ts';
+import { countNewLines, newLines } from './new-lines.ts';
 import { type Problem, problemOf, showValue } from './problem.ts';
 import { type ArticleEntry, type ReadArticle, type Reading, readArticles } from './read-articles.ts';
 import { readSimpleEntries, type SimpleEntry } from './read-simple-entries.ts';
@@ -30,6 +30,8 @@ export interface Content {
   ledger: Pick<Checked, 'moves' | 'removals'> & {
     /** What is published and not in the ledger yet. Gathered whenever it is asked for: in a new archive it is all. */
     readonly unlisted: LedgerLine[];
+    /** How many lines that are. */
+    countUnlisted: () => Promise<number>;
   };
 }
 
@@ -152,6 +154,7 @@ export async function readContent(
       get unlisted() {
         return newLines(ledger, subjects, settings.now);
       },
+      countUnlisted: () => countNewLines(ledger, subjects),
     },
   };
 }
@@ -161,7 +164,12 @@ function isShown({ fields: { published, draft = false } }: ReadArticle, settings
   return draft || published === undefined || isPublic({ draft, published }, settings);
 }
 
-const NOTHING: Content['ledger'] = { moves: [], removals: [], unlisted: [] };
+const NOTHING: Content['ledger'] = {
+  moves: [],
+  removals: [],
+  unlisted: [],
+  countUnlisted: async () => 0,
+};
 
 /** Entries that are there and have errors. */
 function unsound(

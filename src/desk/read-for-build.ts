@@ -31,7 +31,7 @@ export async function readForBuild(
   if (problems.length > 0) console.log(`\n${reportProblems(problems)}\n`);
   sayWhatIsHeldBack(content, settings);
   const finish = async () => {
-    if (!isEntered) sayWhatIsUnlisted(content);
+    if (!isEntered) await sayWhatIsUnlisted(content);
     await keep();
   };
   return { content, finish };
@@ -47,9 +47,10 @@ function sayWhatIsHeldBack({ articles }: Content, { now }: Settings): void {
 }
 
 /** So that nobody forgets it: what is published before it is in the ledger is not kept. */
-function sayWhatIsUnlisted({ ledger: { unlisted } }: Content): void {
-  if (unlisted.length === 0) return;
+async function sayWhatIsUnlisted({ ledger }: Content): Promise<void> {
+  const count = await ledger.countUnlisted();
+  if (count === 0) return;
   console.log(
-    `Not in the ledger yet: ${unlisted.length} addresses and anchors. npm run desk -- publish enters them; after publishing without it, run npm run ledger.`,
+    `Not in the ledger yet: ${count} addresses and anchors. npm run desk -- publish enters them; after publishing without it, run npm run ledger.`,
   );
 }
