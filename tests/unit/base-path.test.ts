@@ -108,6 +108,19 @@ describe('the address that a run is told', () => {
     expect(site.address).toBe(own);
   });
 
+  test('stays what it is in a build, which asks for it with every link', async () => {
+    vi.resetModules();
+    const { site: served } = await import('../../src/site.config.ts');
+    handOn({ address: OWNER });
+    expect(served.address).toBe(OWNER);
+    handOn({ address: `${OWNER}/again` });
+    vi.stubEnv('GALLEY_PREVIEW', 'no');
+    expect(served.address).toBe(`${OWNER}/again`);
+    delete process.env['GALLEY_ADDRESS'];
+    expect(served.address).toBe(`${OWNER}/again`);
+    vi.unstubAllEnvs();
+  });
+
   test.each([
     ['galley.example', 'Invalid URL'],
     ['https://galley.example/?q', 'has more than a host and a plain path'],
