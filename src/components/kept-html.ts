@@ -21,6 +21,24 @@ export function keptHtml(of: unknown, make: () => Promise<string>): string | Pro
   return html;
 }
 
+const keptOf = new WeakMap<object, string>();
+
+/**
+ * What stands in many lists, made once for all of them and held for as long as what it is of.
+ *
+ * @param of It alone decides it.
+ */
+export function keptHtmlOf(of: object, make: () => Promise<string>): string | Promise<string> {
+  if (process.env['GALLEY_PREVIEW'] !== 'no') return make();
+  return (
+    keptOf.get(of) ??
+    make().then((html) => {
+      keptOf.set(of, html);
+      return html;
+    })
+  );
+}
+
 async function makeOnce(key: string, make: () => Promise<string>): Promise<string> {
   try {
     const html = await make();

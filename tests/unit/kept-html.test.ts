@@ -1,5 +1,5 @@
-import { afterEach, expect, test, vi } from 'vitest';
-import { keptHtml } from '../../src/components/kept-html.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { keptHtml, keptHtmlOf } from '../../src/components/kept-html.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -31,4 +31,26 @@ test.each(['yes', 'forgiving', undefined])('while somebody writes (%s), nothing 
   vi.stubEnv('GALLEY_PREVIEW', preview);
   expect(await keptHtml('dev', async () => 'before')).toBe('before');
   expect(await keptHtml('dev', async () => 'after')).toBe('after');
+});
+
+describe('what is of one thing alone', () => {
+  const make = (html: string) => async () => html;
+
+  test('is made once for each, and again after it went wrong', async () => {
+    build();
+    const [one, other] = [{ id: 'a' }, { id: 'a' }];
+    await expect(keptHtmlOf(one, () => Promise.reject(new Error('lost')))).rejects.toThrow('lost');
+    expect(await keptHtmlOf(one, make('first'))).toBe('first');
+    expect([keptHtmlOf(one, make('later')), await keptHtmlOf(other, make('other'))]).toEqual([
+      'first',
+      'other',
+    ]);
+  });
+
+  test('is not kept while somebody writes', async () => {
+    vi.stubEnv('GALLEY_PREVIEW', 'yes');
+    const one = {};
+    expect(await keptHtmlOf(one, make('before'))).toBe('before');
+    expect(await keptHtmlOf(one, make('after'))).toBe('after');
+  });
 });
