@@ -2,8 +2,8 @@ import { workerData } from 'node:worker_threads';
 import type { Summary } from '../article/article.ts';
 import type { Related } from '../article/related.ts';
 import { showContent } from '../content-store/current-content.ts';
-import type { ArticleEntry } from '../content-store/read-articles.ts';
 import type { Content } from '../content-store/read-content.ts';
+import type { Master } from '../pictures/master.ts';
 import { loadProgram } from './load-program.ts';
 import type { Unit } from './page-record.ts';
 import { openWriter } from './page-writer.ts';
@@ -25,9 +25,9 @@ export interface Task {
   part: Part;
   summary: Summary;
   /** Of a page: what it shows of others. */
-  related: Related[];
-  /** Its entry in the content. */
-  entry: ArticleEntry;
+  related?: Related[];
+  /** Of all but a page: its pictures. */
+  pictures?: readonly Master[];
 }
 
 /** What came of some tasks. */
@@ -44,11 +44,12 @@ const writer = openWriter(tree, kept.shared);
 
 answerTasks<Task, Answer>(async (tasks) => {
   const units: [string, Unit][] = [];
-  for (const { id, part, summary, related, entry } of tasks) {
+  for (const { id, part, summary, related = [], pictures = [] } of tasks) {
     showContent({
-      content: { ...content, articles: [entry] },
+      content,
       summaries: Promise.resolve([summary]),
       related: new Map([[summary.id, related]]),
+      pictures: new Map([[summary.slug, pictures]]),
     });
     const unit: Unit = { files: [], facts: [] };
     await renderArticle(summary, part, program, (made, bytes) => writer.write(made, bytes, unit));

@@ -1,8 +1,12 @@
 import type { Summary } from '../article/article.ts';
 import type { Related } from '../article/related.ts';
-import { currentContent } from '../content-store/current-content.ts';
 import { digestOf } from '../content-store/digest.ts';
-import { listRelated, listSummaries, navigationLinks } from '../content-store/list-articles.ts';
+import {
+  listRelated,
+  listSummaries,
+  navigationLinks,
+  picturesBySlug,
+} from '../content-store/list-articles.ts';
 import type { Unit } from './page-record.ts';
 import type { Task } from './page-worker.ts';
 import type { Part } from './render-article.ts';
@@ -14,7 +18,7 @@ export async function planArticles(
   const summaries = await listSummaries();
   const related = await listRelated();
   const navigation = digestOf(navigationLinks());
-  const entries = new Map(currentContent().content.articles.map((entry) => [entry.slug, entry]));
+  const pictures = picturesBySlug();
   const tasks: (Task & { key: string })[] = [];
   const wanted: string[] = [];
   for (const summary of summaries) {
@@ -23,9 +27,9 @@ export async function planArticles(
     for (const [part, key] of Object.entries(keysOf(summary, near, navigation)) as [Part, string][]) {
       const id = `${part}/${summary.id}`;
       wanted.push(id);
-      const entry = entries.get(summary.slug);
-      if (entry && units.get(id)?.key !== key)
-        tasks.push({ id, part, summary, related: part === 'page' ? near : [], entry, key });
+      if (units.get(id)?.key === key) continue;
+      const shown = part === 'page' ? { related: near } : { pictures: pictures.get(summary.slug) ?? [] };
+      tasks.push({ id, part, summary, ...shown, key });
     }
   }
   return { tasks, wanted };

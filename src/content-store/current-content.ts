@@ -1,5 +1,6 @@
 import type { Summary } from '../article/article.ts';
 import type { Related } from '../article/related.ts';
+import type { Master } from '../pictures/master.ts';
 import type { Content } from './read-content.ts';
 
 /** What a run shows. The pages are bundled, so that what they share with the command that runs them is global. */
@@ -9,6 +10,8 @@ export interface Current {
   summaries?: Promise<Summary[]>;
   /** The related articles of each article, by its id; likewise. */
   related?: Map<string, Related[]>;
+  /** The pictures of each article that may be shown, by its slug; likewise. */
+  pictures?: ReadonlyMap<string, readonly Master[]>;
   /** What is made now: the pages of these articles; and those that are of no one article, or not. All, when left out. */
   making?: { articles: Summary[]; others: boolean };
 }

@@ -1,6 +1,7 @@
 import type { Summary } from '../article/article.ts';
 import type { NavigationLink } from '../article/navigation.ts';
 import { type Related, relatedArticles } from '../article/related.ts';
+import type { Master } from '../pictures/master.ts';
 import { site } from '../site.config.ts';
 import { wordsOf } from '../words/words.ts';
 import { currentContent } from './current-content.ts';
@@ -22,6 +23,13 @@ export async function listRelated(): Promise<Map<string, Related[]>> {
   const current = currentContent();
   current.related ??= relatedArticles(await listSummaries());
   return current.related;
+}
+
+/** The masters of the pictures of each article, by its slug. */
+export function picturesBySlug(): ReadonlyMap<string, readonly Master[]> {
+  const current = currentContent();
+  current.pictures ??= new Map(current.content.articles.map(({ slug, store }) => [slug, store.pictures]));
+  return current.pictures;
 }
 
 /** The pages of `content/pages`, in their order. */

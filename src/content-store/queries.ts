@@ -18,7 +18,7 @@ import type { Move } from './check-ledger.ts';
 import { currentContent } from './current-content.ts';
 import { digestOf } from './digest.ts';
 import { readKeptPdf } from './kept-pdfs.ts';
-import { listSummaries, navigationLinks, pagesInOrder } from './list-articles.ts';
+import { listSummaries, navigationLinks, pagesInOrder, picturesBySlug } from './list-articles.ts';
 import { personOf, topicOf } from './make-summary.ts';
 import { ContentProblems, hasErrors } from './problem.ts';
 import { readRendering } from './rendering-cache.ts';
@@ -115,10 +115,8 @@ export async function listRemovals(): Promise<Removal[]> {
 
 /** The masters of every picture in the articles whose own pages are made now. */
 export async function listPictures(): Promise<Master[]> {
-  const shown = new Set((await articlesToMake()).map(({ slug }) => slug));
-  return currentContent().content.articles.flatMap(({ slug, store }) =>
-    shown.has(slug) ? store.pictures : [],
-  );
+  const pictures = picturesBySlug();
+  return (await articlesToMake()).flatMap(({ slug }) => pictures.get(slug) ?? []);
 }
 
 /**
