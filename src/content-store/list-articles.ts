@@ -6,7 +6,7 @@ import { site } from '../site.config.ts';
 import { wordsOf } from '../words/words.ts';
 import { currentContent } from './current-content.ts';
 import { withKeptPdfs } from './kept-pdfs.ts';
-import { isPublic, makeSummary, newestFirst, personOf, topicOf } from './make-summary.ts';
+import { byId, isPublic, makeSummary, newestFirst, personOf, topicOf } from './make-summary.ts';
 import type { Content } from './read-content.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { withTranslations } from './with-translations.ts';
@@ -54,8 +54,8 @@ export async function summariesOf(
   { articles, people, topics }: Content,
   settings: Settings,
 ): Promise<Summary[]> {
-  const persons = people.map(personOf);
-  const subjects = topics.map(topicOf);
+  const persons = byId(people.map(personOf));
+  const subjects = byId(topics.map(topicOf));
   const summaries = withTranslations(
     articles
       .filter(({ data }) => isPublic(data, settings))

@@ -34,6 +34,11 @@ export function topicOf({ id, data: { name, description } }: { id: string; data:
   return { id, name, description };
 }
 
+/** People, or topics, by their ids. */
+export function byId<Item extends { id: string }>(items: readonly Item[]): Map<string, Item> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
 /** The summaries, the newest first; those of the same moment by their slugs. */
 export function newestFirst(summaries: readonly Summary[]): Summary[] {
   const slugs = new Intl.Collator('en');
@@ -47,17 +52,18 @@ export function newestFirst(summaries: readonly Summary[]): Summary[] {
  * The summary of an article as it was read: typeset, with the people and topics that it names.
  *
  * @param entry As the content store read it; it does not matter whether Astro's data store kept it meanwhile.
+ * @param people By their ids; so the topics.
  */
 export function makeSummary(
   { slug, data, store, digest }: Pick<ArticleEntry, 'slug' | 'data' | 'store' | 'digest'>,
-  people: Person[],
-  topics: Topic[],
+  people: ReadonlyMap<string, Person>,
+  topics: ReadonlyMap<string, Topic>,
   { now }: Pick<Settings, 'now'>,
 ): Summary {
   const language = data.language ?? site.language;
   const smart = (text: string) => typeset(text, language);
-  const find = <Item extends { id: string }>(items: Item[], ids: string[]) =>
-    ids.map((id) => items.find((item) => item.id === id)).filter((item) => item !== undefined);
+  const find = <Item>(items: ReadonlyMap<string, Item>, ids: string[]) =>
+    ids.map((id) => items.get(id)).filter((item) => item !== undefined);
   const reported = data.basedOn?.date ?? data.published;
   const summary: Omit<Summary, 'digest'> = {
     id: data.id,

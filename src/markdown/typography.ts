@@ -90,7 +90,10 @@ function dayAndMonth(language: string): RegExp {
   return pattern;
 }
 
+/** What {@link typesetPieces} may change. */
+const MAY_CHANGE = /\.{3}|--|["'\d]/;
+
 /** `text` with typographer's marks; see {@link typesetPieces}. */
 export function typeset(text: string, language: string): string {
-  return typesetPieces([text], language)[0] ?? '';
+  return MAY_CHANGE.test(text) ? (typesetPieces([text], language)[0] ?? '') : text;
 }

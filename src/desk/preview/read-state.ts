@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Summary } from '../../article/article.ts';
 import { hrefOf } from '../../article/base-path.ts';
-import { makeSummary, personOf, topicOf } from '../../content-store/make-summary.ts';
+import { byId, makeSummary, personOf, topicOf } from '../../content-store/make-summary.ts';
 import type { Problem } from '../../content-store/problem.ts';
 import { readContent } from '../../content-store/read-content.ts';
 import type { Settings } from '../../content-store/settings.ts';
@@ -69,7 +69,7 @@ async function readSummary(
   }
   return {
     file: entry.file,
-    summary: makeSummary(entry, people.map(personOf), topics.map(topicOf), settings),
+    summary: makeSummary(entry, byId(people.map(personOf)), byId(topics.map(topicOf)), settings),
   };
 }
 
