@@ -1,9 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { fromParse5 } from 'hast-util-from-parse5';
+import { plainText, propertiesOf } from './own-attributes.ts';
 
 /** A tag as the pipeline writes it: its name, and its attributes with their values in double quotation marks. */
 const TAG = /<(?:\/([a-z][a-z0-9]*)|([a-z][a-z0-9]*)((?: [a-z][a-z0-9-]*(?:="[^"]*")?)*))>/y;
-const ATTRIBUTE = / ([a-z][a-z0-9-]*)(?:="([^"]*)")?/g;
 
 /** What parsers of HTML change or drop (HTML, 13.2.3.5 and 13.2.5), and what has rules of its own. */
 const STRANGE = /[\0\r]|<pre|&(?!#x[2-7][0-9A-F];)/;
@@ -44,7 +43,7 @@ export function ownHtml(html: string): Root | undefined {
     if (html[place] !== '<') {
       const end = html.indexOf('<', place);
       next = end === -1 ? html.length : end;
-      const value = plain(html.slice(place, next));
+      const value = plainText(html.slice(place, next));
       if (parent && STRICT.has(parent.tagName) && /[^ \n]/.test(value)) return undefined;
       children.push({ type: 'text', value });
       continue;
@@ -76,42 +75,4 @@ function mayStand(tagName: string, open: readonly Element[]): boolean {
   if (PHRASES.has(tagName)) return tagName !== 'a' || !isIn('a');
   if (/^h\d/.test(tagName) && /^h\d/.test(parent)) return false;
   return parents !== undefined && tagName !== 'li' ? true : BLOCKS.has(tagName) && !isIn('p');
-}
-
-function propertiesOf(attributes: string): Element['properties'] {
-  const properties: Element['properties'] = {};
-  if (attributes === '') return properties;
-  for (const [, name = '', written = ''] of attributes.matchAll(ATTRIBUTE)) {
-    const value = plain(written);
-    const key = plainName(name);
-    if (key === undefined) Object.assign(properties, propertyBy(name, value));
-    else properties[key] = value;
-  }
-  return properties;
-}
-
-/** Values that are text in attributes of text alone: in others they are numbers, lists, or true. */
-const PROBES = ['', '1', 'a b', 'a, b', 'true'];
-const plainNames = new Map<string, string | undefined>();
-
-/** The name of the property that an attribute is whose value is text; nothing for others. The library is asked once for each name. */
-function plainName(attribute: string): string | undefined {
-  if (!plainNames.has(attribute)) {
-    const [key] = Object.keys(propertyBy(attribute, 'x'));
-    const isPlain = (value: string) => key !== undefined && propertyBy(attribute, value)[key] === value;
-    plainNames.set(attribute, [...PROBES, attribute].every(isPlain) ? key : undefined);
-  }
-  return plainNames.get(attribute);
-}
-
-function propertyBy(name: string, value: string): Element['properties'] {
-  const attrs = [{ name, value }];
-  const namespaceURI = 'http://www.w3.org/1999/xhtml';
-  const element = { nodeName: 'p', tagName: 'p', attrs, namespaceURI, childNodes: [], parentNode: null };
-  return (fromParse5(element as unknown as Parameters<typeof fromParse5>[0]) as Element).properties;
-}
-
-function plain(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&#x(..);/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
