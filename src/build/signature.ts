@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import path from 'node:path';
 
 /** What the sizes and times of files say together. */
 export interface Signature {
@@ -13,7 +12,7 @@ export interface Signature {
 function read(tree: string, files: readonly string[]): Signature & { isRestored: boolean } {
   const found = { fine: 1, coarse: 1, isRestored: true };
   for (const file of files) {
-    const { size = -1, mtimeMs = 0 } = statSync(path.join(tree, file), { throwIfNoEntry: false }) ?? {};
+    const { size = -1, mtimeMs = 0 } = statSync(`${tree}/${file}`, { throwIfNoEntry: false }) ?? {};
     const time = Math.floor(mtimeMs);
     found.fine = mix(mix(found.fine, size), time);
     found.coarse = mix(mix(found.coarse, size), Math.floor(time / 1000));
