@@ -7,11 +7,13 @@ import type { Subject } from './subject.ts';
  * they are found by the two stems that those of an article have.
  */
 export class AddressBook {
-  readonly #subjects = new Map<string, Subject | Subject[]>();
+  readonly #subjects: readonly Subject[];
+  /** Made when somebody asks. */
+  #byStem: Map<string, Subject | Subject[]> | undefined;
 
   /** @param subjects In their order: of two at one address the last is there. */
   constructor(subjects: readonly Subject[]) {
-    for (const subject of subjects) for (const stem of stemsOf(subject)) this.#enter(stem, subject);
+    this.#subjects = subjects;
   }
 
   /** The subject that is published at an address. */
@@ -28,17 +30,24 @@ export class AddressBook {
   }
 
   #find(address: string, isThere: (subject: Subject) => boolean): Subject | undefined {
-    const found = this.#subjects.get(stemOf(address));
+    this.#byStem ??= byStem(this.#subjects);
+    const found = this.#byStem.get(stemOf(address));
     if (!found) return undefined;
     return Array.isArray(found) ? found.findLast(isThere) : isThere(found) ? found : undefined;
   }
+}
 
-  #enter(stem: string, subject: Subject): void {
-    const before = this.#subjects.get(stem);
-    if (!before) this.#subjects.set(stem, subject);
-    else if (Array.isArray(before)) before.push(subject);
-    else this.#subjects.set(stem, [before, subject]);
+function byStem(subjects: readonly Subject[]): Map<string, Subject | Subject[]> {
+  const found = new Map<string, Subject | Subject[]>();
+  for (const subject of subjects) {
+    for (const stem of stemsOf(subject)) {
+      const before = found.get(stem);
+      if (!before) found.set(stem, subject);
+      else if (Array.isArray(before)) before.push(subject);
+      else found.set(stem, [before, subject]);
+    }
   }
+  return found;
 }
 
 function stemsOf(subject: Subject): string[] {
