@@ -16,6 +16,7 @@ import {
   withoutKeys,
   writeRecord,
 } from './page-record.ts';
+import { planArticles } from './plan-articles.ts';
 import { planPages } from './plan-pages.ts';
 import type { KeptProgram } from './program.ts';
 import { stampedWorker, WORKER_FILE } from './stamped-worker.ts';
@@ -57,7 +58,7 @@ export async function makePages(making: Making): Promise<void> {
   const strays = isWhole ? [] : straysOf(last, tree);
   const planned = planNoted(kept, before, recordFile);
   const { made, written } = await makeUnits(planned, last.units.size === 0, making);
-  const { plan } = await planned;
+  const plan = await planned.all;
   const units = new Map([...before].filter(([id]) => plan.wanted.has(id)));
   for (const [id, unit] of made) units.set(id, unit);
   const shared = filesOf(kept.shared).filter((file) => file !== WORKER_FILE);
@@ -108,14 +109,26 @@ export async function makePages(making: Making): Promise<void> {
   await writeRecord(recordFile, record);
 }
 
-/** Plans what is made, and notes that it is being made. */
-async function planNoted(
-  kept: KeptProgram,
-  before: ReadonlyMap<string, Unit>,
-  recordFile: string,
-): Promise<Planned> {
-  const program = await loadProgram(kept);
-  const plan = await planPages(program, before);
-  await noteMaking(recordFile, plan.stale);
-  return { plan, program };
+/**
+ * Plans what is made, and notes that it is being made: the articles first, for which threads may wait, and what else is made
+ * while they make them.
+ */
+function planNoted(kept: KeptProgram, before: ReadonlyMap<string, Unit>, recordFile: string): Planned {
+  const planFirst = async () => {
+    const plan = await planArticles(before);
+    await noteMaking(
+      recordFile,
+      plan.tasks.map(({ id }) => id),
+    );
+    return plan;
+  };
+  const articles = planFirst();
+  const planAll = async () => {
+    const ofArticles = await articles;
+    const program = await loadProgram(kept);
+    const plan = await planPages(program, before, ofArticles);
+    await noteMaking(recordFile, plan.stale);
+    return { ...plan, program };
+  };
+  return { articles, all: planAll() };
 }

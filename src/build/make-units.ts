@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { currentContent } from '../content-store/current-content.ts';
 import type { Content } from '../content-store/read-content.ts';
@@ -7,6 +8,7 @@ import { makeOthers } from './make-others.ts';
 import type { Unit } from './page-record.ts';
 import type { Answer, Task, WorkerTold } from './page-worker.ts';
 import { openWriter, type PageWriter } from './page-writer.ts';
+import type { ArticlePlan } from './plan-articles.ts';
 import type { Plan } from './plan-pages.ts';
 import type { KeptProgram } from './program.ts';
 import { renderArticle } from './render-article.ts';
@@ -30,10 +32,11 @@ interface Maker {
   noteWritten: (files: readonly string[]) => void;
 }
 
-/** What is to be made, by which program. */
+/** What is to be made. */
 export interface Planned {
-  plan: Plan;
-  program: Program;
+  articles: Promise<ArticlePlan>;
+  /** All of it, and the program that makes it. */
+  all: Promise<Plan & { program: Program }>;
 }
 
 /**
@@ -43,7 +46,7 @@ export interface Planned {
  * @returns The units that were made, and the files that were written.
  */
 export async function makeUnits(
-  planned: Promise<Planned>,
+  planned: Planned,
   isNew: boolean,
   { program: kept, tree, progress, meanwhile, noteWritten }: Maker,
 ): Promise<{ made: Map<string, Unit>; written: Set<string> }> {
@@ -55,22 +58,26 @@ export async function makeUnits(
   };
   const { content } = currentContent();
   const told = { program: kept, tree, content: withoutArticles(content) };
-  const byThreads = () => makeInThreads(planned, told, progress, note);
+  const byThreads = () => makeInThreads(planned.articles, told, progress, note);
   const early = isNew && areMany(content.articles) ? byThreads() : undefined;
-  // When it cannot be planned, that is said by who plans it.
-  early?.catch(() => {});
-  const { plan, program } = await planned;
-  const { articles: tasks, others: files } = plan;
-  // Behind the start of threads.
-  const others = Promise.resolve()
-    .then(meanwhile)
-    .then(() => makeOthers(files, program, writer))
+  const others = planned.all
+    .then(async ({ program, others: files }) => {
+      // Behind the start of threads.
+      await setImmediate();
+      await meanwhile();
+      return makeOthers(files, program, writer);
+    })
     .finally(() => note(writer.written()));
-  // A program makes what it has listed last; in this thread, then, the one after the other.
-  const here = () =>
-    others.then(() => makeHere(tasks, program, writer)).finally(() => note(writer.written()));
-  const articles = early ?? (areMany(tasks) ? byThreads() : here());
-  const [rest, units] = await both(others, articles);
+  const later = async () => {
+    const { program } = await planned.all;
+    const { tasks } = await planned.articles;
+    if (areMany(tasks)) return byThreads();
+    // A program makes what it has listed last; in this thread, then, the one after the other.
+    await others;
+    return makeHere(tasks, program, writer).finally(() => note(writer.written()));
+  };
+  const [rest, units] = await both(others, early ?? later());
+  const { tasks } = await planned.articles;
   const keys = new Map(tasks.map(({ id, key }) => [id, key]));
   const made = new Map(rest);
   for (const [id, unit] of units) made.set(id, { ...unit, key: keys.get(id) });
@@ -96,16 +103,16 @@ async function makeHere(
 
 /** Makes many articles in threads. */
 async function makeInThreads(
-  planned: Promise<Planned>,
+  planned: Promise<ArticlePlan>,
   told: WorkerTold,
   progress: Progress,
   note: (written: readonly string[]) => void,
 ): Promise<[string, Unit][]> {
   let count = 0;
-  const tasks = planned.then(({ plan }) => {
+  const tasks = planned.then(({ tasks }) => {
     setFlagsFromString(SPARING);
-    count = plan.articles.length;
-    return plan.articles;
+    count = tasks.length;
+    return tasks;
   });
   const units: [string, Unit][] = [];
   const module = new URL('./page-worker.ts', import.meta.url);

@@ -11,10 +11,16 @@ import type { Unit } from './page-record.ts';
 import type { Task } from './page-worker.ts';
 import type { Part } from './render-article.ts';
 
-/** The parts of articles that have to be made, and the ids of all. */
-export async function planArticles(
-  units: ReadonlyMap<string, Unit>,
-): Promise<{ tasks: (Task & { key: string })[]; wanted: string[] }> {
+/** What of the articles is made. */
+export interface ArticlePlan {
+  /** The parts of articles that have to be made. */
+  tasks: readonly (Task & { key: string })[];
+  /** The ids of all parts. */
+  wanted: readonly string[];
+}
+
+/** Plans the articles that are shown now. */
+export async function planArticles(units: ReadonlyMap<string, Unit>): Promise<ArticlePlan> {
   const summaries = await listSummaries();
   const related = await listRelated();
   const navigation = digestOf(navigationLinks());
