@@ -1,8 +1,7 @@
-/** How many pieces are held: what every page has in each language, and what an article's page has twice. */
-const MOST_KEPT = 64;
+import { lastUsed } from '../article/last-used.ts';
 
-/** By all that decides them; what is being made is held as well. */
-const kept = new Map<string, string | Promise<string>>();
+/** What every page has in each language, and what an article's page has twice, by all that decides it; also while it is being made. */
+const kept = lastUsed<string | Promise<string>>(64);
 
 /**
  * A piece of a page that stands on many, or on one page more than once, made once for all that are built.
@@ -13,11 +12,10 @@ export function keptHtml(of: unknown, make: () => Promise<string>): string | Pro
   // Only in a build (src/desk/build-site.ts): while somebody writes, the components may change.
   if (process.env['GALLEY_PREVIEW'] !== 'no') return make();
   const key = JSON.stringify(of);
-  const html = kept.get(key) ?? makeOnce(key, make);
-  // The one that was used last goes last.
-  kept.delete(key);
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  const html = makeOnce(key, make);
   kept.set(key, html);
-  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value as string);
   return html;
 }
 
@@ -42,10 +40,10 @@ export function keptHtmlOf(of: object, make: () => Promise<string>): string | Pr
 async function makeOnce(key: string, make: () => Promise<string>): Promise<string> {
   try {
     const html = await make();
-    if (kept.has(key)) kept.set(key, html);
+    if (kept.get(key) !== undefined) kept.set(key, html);
     return html;
   } catch (error) {
-    kept.delete(key);
+    kept.drop(key);
     throw error;
   }
 }

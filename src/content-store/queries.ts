@@ -10,6 +10,7 @@ import type {
   Summary,
   Topic,
 } from '../article/article.ts';
+import { lastUsed } from '../article/last-used.ts';
 import type { NavigationLink } from '../article/navigation.ts';
 import type { ListPage } from '../article/paging.ts';
 import { lostFromCache } from '../pictures/kept-file.ts';
@@ -135,17 +136,13 @@ export function listKey({ articles, ...links }: ListPage<Summary>): unknown {
   return [articles.map(({ digest }) => digest), links];
 }
 
-/** How many rendered texts are held: an article's own for all that is made of it, one after another, and those beside it. */
-const MOST_BODIES = 32;
-const bodies = new Map<string, Rendering>();
+/** The rendered texts that are held: an article's own for all that is made of it, one after another, and those beside it. */
+const bodies = lastUsed<Rendering>(8);
 
 function readBody(key: string, name: string): Rendering {
   const body = bodies.get(key) ?? readRendering(readSettings().cacheDir, key)?.rendering;
   if (!body) throw lostFromCache(`The rendered text of ${name}`);
-  // The one that was used last goes last.
-  bodies.delete(key);
   bodies.set(key, body);
-  if (bodies.size > MOST_BODIES) bodies.delete(bodies.keys().next().value as string);
   return body;
 }
 
