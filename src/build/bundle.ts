@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { showContent } from '../content-store/current-content.ts';
 import type { Content } from '../content-store/read-content.ts';
+import { openAstro } from './open-astro.ts';
 import { sharedOf } from './program.ts';
 
 /** What is bundled, and where to. */
@@ -58,6 +59,9 @@ function keepBundle({ root, folder, digest }: ToBundle): AstroIntegration {
   return {
     name: 'galley-program',
     hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [openAstro] } });
+      },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((astro) => ({
           ...astro,

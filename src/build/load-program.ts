@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { site } from '../site.config.ts';
 import { chosenRoutes } from './chosen-routes.ts';
+import { type Component, openRenderer, type Renderer } from './page-renderer.ts';
 import { pathOfRoute } from './path-of-route.ts';
 import { makePlainResponses } from './plain-response.ts';
 import type { KeptProgram } from './program.ts';
@@ -39,17 +40,29 @@ export interface Program {
 /** What a route's module says of one of its paths. */
 interface StaticPath {
   params: Record<string, string | undefined>;
+  props?: Record<string, unknown>;
   cacheKey?: unknown;
+}
+
+/** A route's module: a page has a component, another file what answers a request for it. */
+interface RouteModule {
+  default?: Component;
+  GET?: (asked: StaticPath) => Response | Promise<Response>;
+  getStaticPaths?: (options: object) => StaticPath[] | Promise<StaticPath[]>;
+}
+
+/** What was listed last of a route, as Astro's cache of routes has it. */
+interface Listed {
+  mod: RouteModule;
+  staticPaths: StaticPath[] & { keyed: Map<string, StaticPath> };
 }
 
 /** Astro's application of a bundle, as its own prerenderer uses it (astro/dist/core/build/default-prerenderer.js). */
 interface App {
   setInternals: (internals: unknown) => void;
   setOptions: (options: unknown) => void;
-  getComponentByRoute: (
-    route: Route,
-  ) => Promise<{ getStaticPaths?: (options: object) => StaticPath[] | Promise<StaticPath[]> }>;
-  routeCache: { set: (route: Route, entry: object) => void };
+  getComponentByRoute: (route: Route) => Promise<RouteModule>;
+  routeCache: { set: (route: Route, entry: Listed) => void };
   render: (request: Request, options: { routeData: Route }) => Promise<Response>;
 }
 
@@ -57,7 +70,7 @@ interface App {
 interface Manifest {
   routes: { routeData: Route & { prerender: boolean; origin: string } }[];
   base: string;
-  pageMap: Map<string, () => Promise<unknown>>;
+  pageMap: Map<string, () => Promise<{ page: () => RouteModule | Promise<RouteModule> }>>;
 }
 
 const SILENT = { write: () => true };
@@ -65,15 +78,37 @@ const SILENT = { write: () => true };
 /** Loads a program that was kept. */
 export async function loadProgram({ entry, pages }: Pick<KeptProgram, 'entry' | 'pages'>): Promise<Program> {
   makeQuickEncoders();
-  const { app, manifest } = (await import(pathToFileURL(entry).href)) as { app: App; manifest: Manifest };
+  const bundle = (await import(pathToFileURL(entry).href)) as Renderer & { app: App; manifest: Manifest };
+  const { app, manifest } = bundle;
+  const renderer = openRenderer(bundle);
   makePlainResponses();
-  for (const [component, load] of manifest.pageMap) manifest.pageMap.set(component, once(load));
+  for (const [name, load] of manifest.pageMap) {
+    const watched = async () => {
+      const module = await (await load()).page();
+      return module.default ? { ...module, default: renderer.watched(module.default) } : module;
+    };
+    manifest.pageMap.set(
+      name,
+      once(async () => ({ page: once(watched) })),
+    );
+  }
   app.setInternals({ pagesByKeys: new Map(pages) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: SILENT } } });
   const routes = chosenRoutes(
     manifest.routes.map(({ routeData }) => routeData).filter(({ prerender }) => prerender),
   );
-  const listed = new Map<Route, object>();
+  const listed = new Map<Route, Listed>();
+  const answer = ({ route, pathname }: Made, { mod, staticPaths }: Listed) => {
+    const path = staticPaths.keyed.get(pathname);
+    if (path && mod.GET) return mod.GET(path);
+    return path && mod.default && renderer.render(mod.default, path.props ?? {}, route);
+  };
+  const byAstro = (made: Made, entry: Listed | undefined) => {
+    // Astro asks a route for its paths once, and here what is made of it changes.
+    if (entry) app.routeCache.set(made.route, entry);
+    const request = new Request(new URL(addressOf(made, manifest.base), site.address));
+    return app.render(request, { routeData: made.route });
+  };
   return {
     routes,
     list: async (route) => {
@@ -86,10 +121,7 @@ export async function loadProgram({ entry, pages }: Pick<KeptProgram, 'entry' | 
     },
     make: async (made) => {
       const entry = listed.get(made.route);
-      // Astro asks a route for its paths once, and here what is made of it changes.
-      if (entry) app.routeCache.set(made.route, entry);
-      const request = new Request(new URL(addressOf(made, manifest.base), site.address));
-      const response = await app.render(request, { routeData: made.route });
+      const response = (await (entry && answer(made, entry))) ?? (await byAstro(made, entry));
       return Buffer.from(await response.arrayBuffer());
     },
   };
