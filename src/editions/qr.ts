@@ -14,7 +14,7 @@ export interface QrCode {
  * @param address Up to 2,331 bytes.
  */
 export function qrOf(address: string): QrCode {
-  const rows: boolean[][] = encodeQR(address, 'raw', { ecc: 'medium', border: 1 });
+  const rows: boolean[][] = encodeQR(address, 'raw', { ecc: 'medium', border: 1, textEncoder: Buffer.from });
   return { size: rows.length, path: rows.map(drawRow).join('') };
 }
 
