@@ -14,7 +14,13 @@ export interface LastUsed<Value> {
 export function lastUsed<Value>(most: number): LastUsed<Value> {
   const places: ({ key: string; value: Value; isUsed: boolean } | undefined)[] = Array(most).fill(undefined);
   let next = 0;
-  const find = (key: string) => places.find((place) => place?.key === key);
+  const find = (key: string) => {
+    for (const place of places) {
+      // Most keys differ in length, which shows sooner.
+      if (place && place.key.length === key.length && place.key === key) return place;
+    }
+    return undefined;
+  };
   const goOn = () => {
     next = (next + 1) % most;
   };
@@ -37,8 +43,8 @@ export function lastUsed<Value>(most: number): LastUsed<Value> {
       goOn();
     },
     drop: (key) => {
-      const place = places.findIndex((one) => one?.key === key);
-      if (place !== -1) places[place] = undefined;
+      const place = find(key);
+      if (place) places[places.indexOf(place)] = undefined;
     },
   };
 }

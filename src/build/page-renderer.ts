@@ -75,18 +75,18 @@ export function openRenderer({ renderPage, Slots }: Renderer): PageRenderer {
 
 /** The same with lists of its own, which rendering fills and empties. */
 function copyOf(result: SSRResult): SSRResult {
-  const { styles, scripts, links, _metadata } = result;
-  const apart = Object.entries(_metadata).map(([name, value]) => [name, listApart(value)]);
+  const { styles, scripts, links } = result;
+  const _metadata: Values = { ...result._metadata };
+  for (const name in _metadata) {
+    const value = _metadata[name];
+    if (value instanceof Set) _metadata[name] = new Set(value);
+    else if (Array.isArray(value)) _metadata[name] = [...value];
+  }
   return {
     ...result,
     styles: new Set(styles),
     scripts: new Set(scripts),
     links: new Set(links),
-    _metadata: Object.fromEntries(apart),
+    _metadata: _metadata as unknown as SSRResult['_metadata'],
   };
-}
-
-function listApart(value: unknown): unknown {
-  if (value instanceof Set) return new Set(value);
-  return Array.isArray(value) ? [...value] : value;
 }
