@@ -14,6 +14,8 @@ test.each([
   ['letters of two and three bytes', '“Rivers” – ماء'],
   ['letters of four', '🌊 𐍈'],
   ['half of a letter', 'a \ud83c b'],
+  ['as many letters as are written at once', '“a'.repeat(2 ** 16)],
+  ['one more', `${'“a'.repeat(2 ** 16)}b`],
   ['what is no string', new String('Rivers – ماء') as string],
 ])('a text of %s is encoded as by any other', (_, text) => {
   expect([...new TextEncoder().encode(text)]).toEqual([...new ordinary().encode(text)]);
