@@ -24,9 +24,12 @@ export function writeMoment(moment: string, language: string, timeZone: string):
   });
 }
 
-/** The day of a moment in a time zone (IANA), as `yyyy-mm-dd`. */
+/** The day of a moment (RFC 3339) in a time zone (IANA), as `yyyy-mm-dd`. */
 export function dayOf(moment: string, timeZone: string): string {
-  if (UTC.has(timeZone)) return new Date(moment).toISOString().slice(0, 'yyyy-mm-dd'.length);
+  if (UTC.has(timeZone)) {
+    const isInUtc = moment.endsWith('Z') || moment.endsWith('+00:00');
+    return (isInUtc ? moment : new Date(moment).toISOString()).slice(0, 'yyyy-mm-dd'.length);
+  }
   return writeOnce(`day ${moment} ${timeZone}`, () =>
     dateFormat('sv', { timeZone, dateStyle: 'short' }).format(new Date(moment)),
   );

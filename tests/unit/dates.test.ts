@@ -50,6 +50,16 @@ test.each([
   ['March 2022', false],
 ])('the partial date %j: %j', (date, good) => expect(isPartialDate(date)).toBe(good));
 
+test.each([
+  ['2026-11-23T23:59:59Z', '2026-11-23'],
+  ['2026-11-23T23:59+00:00', '2026-11-23'],
+  ['2026-11-23T23:59:59-00:30', '2026-11-24'],
+  ['2026-11-23T00:30:00+01:00', '2026-11-22'],
+])('the day of %s in UTC is %s', (moment, day) => {
+  expect(dayOf(moment, 'Etc/UTC')).toBe(day);
+  expect(new Date(moment).toISOString()).toContain(day);
+});
+
 test('dates are written for readers in the time zone of the publication', () => {
   expect(writeMoment('2026-11-23T22:30:00-05:00', 'en-GB', 'Etc/UTC')).toBe('24 November 2026 at 03:30 UTC');
   expect(writeMoment('2026-07-01T12:00:00Z', 'en-GB', 'Europe/London')).toBe('1 July 2026 at 13:00 BST');
