@@ -1,11 +1,11 @@
 import type { Root } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
 import { parseFragment } from 'parse5';
+import { lastUsed } from './last-used.ts';
 import { ownHtml } from './own-html.ts';
 
-/** How many texts are kept: those of a few articles, each of which is read by all that becomes of it, one after another. */
-const MOST_KEPT = 64;
-const kept = new Map<string, Root>();
+/** The texts that are kept: those of a few articles, each of which is read by all that becomes of it, one after another. */
+const kept = lastUsed<Root>(64);
 
 /**
  * HTML that the pipeline has rendered, as a tree (HTML, 13.4). It says nothing of where nodes stand in the HTML, which
@@ -16,9 +16,6 @@ const kept = new Map<string, Root>();
 export function parsedText(html: string): Readonly<Root> {
   const parsed = () => fromParse5(parseFragment(html, { scriptingEnabled: false })) as Root;
   const tree = kept.get(html) ?? ownHtml(html) ?? parsed();
-  // The one that was used last goes last.
-  kept.delete(html);
   kept.set(html, tree);
-  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value as string);
   return tree;
 }

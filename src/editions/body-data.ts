@@ -1,9 +1,9 @@
 import type { ElementContent, Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'mdast-util-to-string';
 import type { Article, Footnote } from '../article/article.ts';
 import { absoluteAddress } from '../article/permalink.ts';
 import { SKIP, visit } from '../graphics/visit.ts';
+import { writeHtml } from '../graphics/write-html.ts';
 import type { Site } from '../schemas/site.ts';
 import { keptText } from './kept-text.ts';
 import { bodyToMdast, completeAddresses } from './text/article-to-mdast.ts';
@@ -40,12 +40,12 @@ export function bodyData(article: Article, site: Site): BodyData {
       return {
         id,
         number,
-        html: toHtml(note).replace(/ +(?=<\/p>$)/, ''),
+        html: writeHtml(note).replace(/ +(?=<\/p>$)/, ''),
         text: wordsOf(note.children as ElementContent[]),
       };
     }),
     content: {
-      html: toHtml(tree).trim(),
+      html: writeHtml(tree).trim(),
       text: plainBlocks(bodyToMdast(article, site), language),
     },
   };

@@ -1,9 +1,9 @@
-import { toHtml } from 'hast-util-to-html';
 import type { Summary } from '../article/article.ts';
 import { allCorrections, type CorrectionOf } from '../article/corrections.ts';
 import { startOfDay } from '../article/dates.ts';
 import { absoluteAddress } from '../article/permalink.ts';
 import { element, text } from '../graphics/element.ts';
+import { writeHtml } from '../graphics/write-html.ts';
 import type { Site } from '../schemas/site.ts';
 import { wordsOf } from '../words/words.ts';
 import { CORRECTIONS_PAGE } from './corrections-page.ts';
@@ -45,7 +45,7 @@ function itemOf({ article, date, number, wrong, right }: CorrectionOf, site: Sit
     url: absoluteAddress(`${permalink}#corrections`, site.address),
     title,
     summary,
-    html: toHtml(element('p', { lang: language, dir: direction }, text(summary))),
+    html: writeHtml(element('p', { lang: language, dir: direction }, text(summary))),
     language,
     published: moment,
     updated: moment,

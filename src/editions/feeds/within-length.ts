@@ -1,5 +1,5 @@
-import { toHtml } from 'hast-util-to-html';
 import { element, text } from '../../graphics/element.ts';
+import { writeHtml } from '../../graphics/write-html.ts';
 import type { FeedItem } from './feed.ts';
 
 /** How many characters of HTML the items of a feed have together: thirty articles of 5,000 words are within it. */
@@ -19,5 +19,5 @@ export function withinLength(items: readonly FeedItem[]): FeedItem[] {
 }
 
 function paragraph({ summary, language }: FeedItem): string {
-  return toHtml(element('p', { lang: language }, text(summary)));
+  return writeHtml(element('p', { lang: language }, text(summary)));
 }

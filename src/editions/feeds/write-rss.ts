@@ -1,6 +1,6 @@
 import { generateRssFeed } from 'feedsmith';
-import { toHtml } from 'hast-util-to-html';
 import { absoluteAddress } from '../../article/permalink.ts';
+import { writeHtml } from '../../graphics/write-html.ts';
 import type { Site } from '../../schemas/site.ts';
 import { iconAddress } from '../icons.ts';
 import type { Feed, FeedItem } from './feed.ts';
@@ -51,7 +51,7 @@ function itemOf({ id, url, title, summary, html, published, updated, ...item }: 
     link: url,
     title,
     // A description is HTML.
-    description: toHtml({ type: 'text', value: summary }),
+    description: writeHtml({ type: 'text', value: summary }),
     pubDate: published,
     categories: item.topics.map(({ name }) => ({ name, domain: absoluteAddress('/topics/', site.address) })),
     atom: { updated },
