@@ -20,6 +20,10 @@ export function chosenSet(): string {
 
 /** Those of the routes that are made. */
 export function chosenRoutes<Route extends { component: string }>(routes: Route[]): Route[] {
-  const set = SETS[chosenSet()];
-  return routes.filter(({ component }) => set?.test(component));
+  return routes.filter(({ component }) => isChosen(component));
+}
+
+/** Whether a route is made, by the path of its component in the project. */
+export function isChosen(component: string): boolean {
+  return SETS[chosenSet()]?.test(component) ?? false;
 }

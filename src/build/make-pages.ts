@@ -1,8 +1,10 @@
+import { readSettings } from '../content-store/settings.ts';
 import { ENCODER } from '../hosting/encode.ts';
 import { hostingFiles } from '../hosting/write-hosting.ts';
 import { chosenSet } from './chosen-routes.ts';
 import { changeCopies, wantsCopies } from './compress-files.ts';
 import { dropDamaged, signUnits } from './damaged-units.ts';
+import { drawApart } from './draw-apart.ts';
 import { filesGone, straysOf } from './gone-files.ts';
 import { loadProgram } from './load-program.ts';
 import { makeUnits, type Planned, type Progress } from './make-units.ts';
@@ -35,6 +37,8 @@ export interface Making {
   /** Where the record is kept. */
   recordFile: string;
   progress: Progress;
+  /** Of articles of which all pictures and cards are drawn. */
+  drawProgress: Progress;
   /** What else is to be done, while threads make articles if they do. */
   meanwhile: () => Promise<void>;
   /** Is told of files as soon as they are written; again of those that are written anew. */
@@ -56,7 +60,7 @@ export async function makePages(making: Making): Promise<void> {
   const damaged = dropDamaged(last, tree);
   const before = isSame ? last.units : withoutKeys(last.units);
   const strays = isWhole ? [] : straysOf(last, tree);
-  const planned = planNoted(kept, before, recordFile);
+  const planned = planNoted(kept, before, making);
   const { made, written } = await makeUnits(planned, last.units.size === 0, making);
   const plan = await planned.all;
   const units = new Map([...before].filter(([id]) => plan.wanted.has(id)));
@@ -111,11 +115,20 @@ export async function makePages(making: Making): Promise<void> {
 
 /**
  * Plans what is made, and notes that it is being made: the articles first, for which threads may wait, and what else is made
- * while they make them.
+ * while they make them. Nothing is made before all is drawn, or its memory and that of drawing would be taken at one time.
  */
-function planNoted(kept: KeptProgram, before: ReadonlyMap<string, Unit>, recordFile: string): Planned {
+function planNoted(
+  kept: KeptProgram,
+  before: ReadonlyMap<string, Unit>,
+  { recordFile, drawProgress }: Making,
+): Planned {
   const planFirst = async () => {
     const plan = await planArticles(before);
+    await drawApart(
+      plan.tasks.filter(({ part }) => part === 'rest'),
+      readSettings(),
+      drawProgress,
+    );
     await noteMaking(
       recordFile,
       plan.tasks.map(({ id }) => id),

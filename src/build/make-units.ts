@@ -20,8 +20,8 @@ import { areMany, inThreads } from './threads.ts';
  */
 const SPARING = '--heap-growing-percent=40';
 
-/** Told how many of how many were made. */
-export type Progress = (made: number, all: number) => void;
+/** Told how many of how many are done. */
+export type Progress = (done: number, all: number) => void;
 
 /** What makes them, and who is told of it. */
 interface Maker {

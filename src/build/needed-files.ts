@@ -5,6 +5,7 @@ import { renderingsOfPreview } from '../content-store/kept-readings.ts';
 import { listSummaries } from '../content-store/list-articles.ts';
 import { renderingFile } from '../content-store/rendering-cache.ts';
 import type { Settings } from '../content-store/settings.ts';
+import { keptCard } from '../editions/card.ts';
 import { keptWarning } from '../editions/cards/kept-warnings.ts';
 import { makeFonts } from '../fonts/make-fonts.ts';
 import { keptReading } from '../pictures/master.ts';
@@ -27,7 +28,7 @@ export async function neededFiles(tree: string, { root, cacheDir }: Settings): P
   ];
   const fonts = path.relative(cacheDir, await makeFonts(cacheDir));
   return new Set([
-    ...cards.map((name) => `cards/${name}`),
+    ...cards.map(keptCard),
     ...cards.map(keptWarning),
     ...masters.map(({ digest }) => keptReading(digest)),
     ...masters.flatMap((master) => variantsOf(master).map(({ name }) => keptVariant(name))),

@@ -65,6 +65,7 @@ async function buildAndSwap(target: string, cache: string, ending: Ending): Prom
   await makePages({
     ...kept,
     program,
+    drawProgress: showProgress('Articles whose pictures and cards are drawn'),
     progress: showProgress('Parts of articles made'),
     meanwhile: finish,
     noteWritten: (files) => kept.twin?.link(files),

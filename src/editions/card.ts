@@ -84,6 +84,11 @@ export function cardAddress({ name }: Pick<Card, 'name'>): string {
   return `/cards/${name}`;
 }
 
+/** The path of a card in the cache. */
+export function keptCard(name: string): string {
+  return `cards/${name}`;
+}
+
 function cardOf(mark: string, face: Face, alt: string): Card {
   const digest = sha256(JSON.stringify([CARD_RECIPE, face])).slice(0, 16);
   const isPhotograph = 'picture' in face && face.picture !== undefined;

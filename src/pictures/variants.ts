@@ -28,6 +28,13 @@ const PRINT_WIDTH = 1600;
 /** The formats for paper and for books: PDF and EPUB hold these two as they are, and no others. */
 const PRINT_FORMATS = { picture: 'jpeg', graphic: 'png' } as const;
 
+/**
+ * Threads for a picture: the bytes of AVIF depend on how many they are, and sharp would take as many as there are processors, or
+ * one, by the system's C library and its settings. Several pictures are encoded at a time instead.
+ */
+const THREADS = 1;
+sharp.concurrency(THREADS);
+
 type Encoder = (image: Sharp) => Sharp;
 
 const ENCODERS: Record<Master['kind'], Partial<Record<Variant['format'], Encoder>>> = {
