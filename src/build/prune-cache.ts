@@ -6,8 +6,10 @@ import { filesOf } from './tree.ts';
 /**
  * The folders of the cache that get a file for each thing that ever was. All others hold what is made of the content and
  * the code as they are now, and no more.
+ *
+ * Nobody knows which of the compiled modules are needed: each goes after a week, and is compiled again.
  */
-const FOLDERS = ['card-warnings', 'cards', 'fonts', 'pdfs', 'pictures', 'renderings'];
+const FOLDERS = ['card-warnings', 'cards', 'compiled', 'fonts', 'pdfs', 'pictures', 'renderings'];
 
 /** How long a file stays that nothing needs: somebody may go back to an earlier text, or to another branch. */
 const DAYS = 7;

@@ -1,4 +1,4 @@
-import { buildSite } from './build-site.ts';
+import { keepCompiled } from '../build/compiled.ts';
 import { readCommand, usage } from './command.ts';
 import { runCommand } from './run-command.ts';
 
@@ -10,6 +10,8 @@ const HELP = usage(
 
 await runCommand(async () => {
   const command = readCommand(process.argv.slice(2), HELP);
+  keepCompiled(command.cache);
+  const { buildSite } = await import('./build-site.ts');
   await buildSite(command);
   console.log(`The site is in ${command.out}.`);
 }, 'The site was not built. The last good build is untouched.');

@@ -1,4 +1,4 @@
-import { appendFile, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { appendFile, readdir, readFile, rm, stat, truncate, utimes, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bytesOf } from '../bytes-of.ts';
 import { articleText, type TemporaryContent, temporaryContent } from '../fixtures/temporary-content.ts';
@@ -92,6 +92,20 @@ test('a build renders a text again that rotted in the cache, under the time at w
   }
   // Every page is made again, and so each text is asked for.
   await content.write('pages/new.md', '---\ntitle: New\ndescription: D.\n---\n\nWords.\n');
+  await expectCleanBuild(['--compress']);
+});
+
+test('a build takes nothing that is damaged of what Node has kept of its modules', async () => {
+  const names = await readdir(`${place}/.cache/compiled`, { recursive: true });
+  const files: string[] = [];
+  for (const name of names) {
+    const file = `${place}/.cache/compiled/${name}`;
+    if ((await stat(file)).isFile()) files.push(file);
+  }
+  expect(files.length).toBeGreaterThan(100);
+  for (const [index, file] of files.entries())
+    await (index % 2 === 0 ? flip(file) : truncate(file, Math.floor((await stat(file)).size / 2)));
+  await content.write('pages/new.md', '---\ntitle: Newer\ndescription: D.\n---\n\nWords.\n');
   await expectCleanBuild(['--compress']);
 });
 

@@ -1,7 +1,7 @@
+import { keepCompiled } from '../../build/compiled.ts';
 import { handOn, placesOf } from '../command.ts';
 import { type Manual, readOptions } from '../read-options.ts';
 import { printFirst } from './print-first.ts';
-import { publishSite } from './publish-site.ts';
 
 const MANUAL: Manual = {
   call: 'publish',
@@ -44,6 +44,8 @@ export async function runPublish(args: string[]): Promise<void> {
   const { values } = readOptions(args, OPTIONS, MANUAL, 'no names');
   const places = placesOf(values);
   if (values.pdf) await printFirst(places);
+  keepCompiled(places.cache);
+  const { publishSite } = await import('./publish-site.ts');
   handOn({ compress: !values['no-compress'] });
   const { file, addresses, anchors } = await publishSite(places, (what) => console.log(what));
   console.log(
