@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
@@ -9,13 +8,21 @@ import { type Card, keptCard } from '../editions/card.ts';
 import type { Master } from '../pictures/master.ts';
 import { keptVariant, type Variant, variantsOf } from '../pictures/variants.ts';
 import { site } from '../site.config.ts';
+import { beginApart } from './apart.ts';
+import { both } from './both.ts';
 import { isChosen } from './chosen-routes.ts';
 
 /** A picture to encode, or a card to draw. */
-export type ToDraw = { master: Master; variant: Variant } | { card: Card };
+type Thing = { master: Master; variant: Variant } | { card: Card };
 
 /** Where the pictures are, and the caches. */
 type Places = Pick<Settings, 'root' | 'cacheDir'>;
+
+/** What the process is sent. */
+export interface ToDraw {
+  thing: Thing;
+  places: Places;
+}
 
 /** An article, and the pictures that it shows. */
 export interface Drawn {
@@ -23,46 +30,57 @@ export interface Drawn {
   pictures?: readonly Master[];
 }
 
-/** From how many it is worth the start of a process, which draws on all processors. */
+/** While things are drawn. */
+export interface Drawing {
+  /** Is told of how many articles all has been given away to draw, of how many. */
+  progress: (done: number, all: number) => void;
+  /** What may be done besides. */
+  meanwhile: () => Promise<void>;
+}
+
+/** From how many it is worth the start of a process. */
 const MANY = 8;
 
-/** How many are drawn at a time; libuv has no more threads for it. */
-const LANES = Math.min(availableParallelism(), 4);
+/** How many are drawn at a time: one for each processor, up to this. */
+const MOST = 8;
+const LANES = Math.min(availableParallelism(), MOST);
 
 /**
- * What the drawing process is begun with. The C library keeps memory for each thread that has ever drawn; here for two of them
- * (mallopt(3), `M_ARENA_MAX`). Other systems do not know the name.
+ * What the process is begun with. The C library keeps memory for each thread that has ever drawn; here for two of them
+ * (mallopt(3), `M_ARENA_MAX`; other systems do not know the name). libuv has four threads unless it is told.
  */
-const SPARING = { MALLOC_ARENA_MAX: '2' };
+const SPARING = { MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: String(LANES) };
 
 /**
  * Draws what the cache has not of the pictures and cards of articles, by a process of its own when it is much: what drawing takes
  * of memory is given back when that ends, while it would stay with a build to its end.
  *
- * What cannot be drawn is left to who shows it, and who says what is wrong.
+ * What cannot be drawn ends it. That, and all that is not drawn yet, is left to who shows it, and who says what is wrong.
  *
- * @param progress Is told of how many articles all is drawn, of how many.
  * @throws {Error} When the process ends before its time.
  */
 export async function drawApart(
   articles: readonly Drawn[],
-  settings: Places,
-  progress: (done: number, all: number) => void,
+  places: Places,
+  { progress, meanwhile }: Drawing,
 ): Promise<void> {
-  const lacking = listLacking(articles, settings.cacheDir);
-  const first: [ToDraw, number][] = [];
+  const lacking = listLacking(articles, places.cacheDir);
+  const first: [Thing, number][] = [];
   for (let next = lacking.next(); !next.done; next = lacking.next()) {
     first.push(next.value);
     if (first.length === MANY) break;
   }
   if (first.length < MANY) return;
   const next = () => first.shift() ?? lacking.next().value;
-  await drawAll(next, settings, (done) => progress(done, articles.length));
+  await both(
+    drawAll(next, places, (done) => progress(done, articles.length)),
+    meanwhile(),
+  );
   progress(articles.length, articles.length);
 }
 
 /** What the cache has not, and of the how manieth article it is. */
-function* listLacking(articles: readonly Drawn[], cacheDir: string): Generator<[ToDraw, number], undefined> {
+function* listLacking(articles: readonly Drawn[], cacheDir: string): Generator<[Thing, number], undefined> {
   const isLacking = (file: string) => !existsSync(path.join(cacheDir, file));
   const hasCards = isChosen('src/pages/cards/[name].ts');
   const asked = new Set<string>();
@@ -81,37 +99,28 @@ function* listLacking(articles: readonly Drawn[], cacheDir: string): Generator<[
 
 /** Gives the process as many as it draws at a time, and the next whenever one is drawn. */
 async function drawAll(
-  next: () => [ToDraw, number] | undefined,
-  { root, cacheDir }: Places,
+  next: () => [Thing, number] | undefined,
+  places: Places,
   progress: (done: number) => void,
 ): Promise<void> {
-  const child = fork(new URL('./drawing-process.ts', import.meta.url), [root, cacheDir], {
-    // Not what this process was begun with, such as a debugger.
-    execArgv: [],
-    env: { ...process.env, ...SPARING },
-    serialization: 'advanced',
-  });
-  let drawing = 0;
-  const give = () => {
-    const [thing, index = 0] = next() ?? [];
-    if (thing) {
-      // That it could not be sent shows by the end of the process.
-      child.send(thing, () => {});
-      drawing += 1;
-      progress(index);
-    } else if (drawing === 0) child.disconnect();
+  const how = { env: { ...process.env, ...SPARING } };
+  let drawing = LANES;
+  let isStopped = false;
+  const drawn = (isDrawn: unknown) => {
+    isStopped ||= !isDrawn;
+    give();
   };
-  await new Promise<void>((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', (code) =>
-      code === 0
-        ? resolve()
-        : reject(new Error('The process that draws pictures has ended before its time.')),
-    );
-    child.on('message', () => {
-      drawing -= 1;
-      give();
-    });
-    for (let lane = 0; lane < LANES; lane += 1) give();
-  });
+  const child = beginApart(new URL('./drawing-process.ts', import.meta.url), 'draws pictures', how, drawn);
+  const give = () => {
+    const [thing, index = 0] = (isStopped ? undefined : next()) ?? [];
+    if (thing) {
+      child.send({ thing, places } satisfies ToDraw);
+      progress(index);
+      return;
+    }
+    drawing -= 1;
+    if (drawing === 0) child.close();
+  };
+  for (let lane = 0; lane < LANES; lane += 1) give();
+  await child.ended;
 }

@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -7,6 +6,7 @@ import { makeFonts } from '../fonts/make-fonts.ts';
 import { sha256 } from '../pictures/kept-file.ts';
 import { site } from '../site.config.ts';
 import { writeSbom } from '../supply/write-sbom.ts';
+import { beginApart } from './apart.ts';
 import { both } from './both.ts';
 import type { ToBundle } from './bundle.ts';
 import { filesOf } from './tree.ts';
@@ -98,30 +98,27 @@ export async function keepProgram(root: string, cache: string, signal?: AbortSig
  * which it needs, are made here while it begins.
  */
 async function bundleApart(told: ToBundle, cache: string, signal?: AbortSignal): Promise<void> {
-  const child = fork(new URL('./bundle.ts', import.meta.url), {
-    execArgv: SPARING,
-    serialization: 'advanced',
-    ...(signal && { signal }),
-  });
-  const ended = new Promise<void>((resolve, reject) => {
-    let failure = new Error('The process that bundles the program has ended before its time.');
-    child.once('message', (error: Error) => {
-      failure = error;
-    });
-    child.once('error', reject);
-    child.once('exit', (code) => (code === 0 ? resolve() : reject(failure)));
-  });
+  const how = { execArgv: SPARING, ...(signal && { signal }) };
+  const bundling = beginApart(new URL('./bundle.ts', import.meta.url), 'bundles the program', how);
   const begin = async () => {
     try {
-      await makeFonts(cache, signal);
-      // One that has ended says so itself.
-      if (child.connected) child.send(told);
+      await makeFontsApart(cache, signal);
+      bundling.send(told);
     } catch (error) {
-      child.kill();
+      bundling.kill();
       throw error;
     }
   };
-  await both(begin(), ended);
+  await both(begin(), bundling.ended);
+}
+
+/** Has the fonts made by a process of its own: WebAssembly would keep 100 MB for it, in this one to the end of the build. */
+async function makeFontsApart(cache: string, signal?: AbortSignal): Promise<void> {
+  const making = beginApart(new URL('./fonts-process.ts', import.meta.url), 'makes the fonts', {
+    ...(signal && { signal }),
+  });
+  making.send({ cache });
+  await making.ended;
 }
 
 /** Takes away what builds that were killed have left. */

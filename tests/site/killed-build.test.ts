@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process';
 import { readdir, readFile, rm } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { bytesOf } from '../bytes-of.ts';
 import { articleText, temporaryContent } from '../fixtures/temporary-content.ts';
@@ -120,6 +123,58 @@ test('a first build of many articles that is killed is in nobody’s way', { tim
   }
   await content.remove();
 });
+
+test('a build that is killed while pictures are drawn leaves the site before, and nobody draws on', async () => {
+  const content = await temporaryContent({
+    'articles/before/index.md': articleText({ id: 'before1', title: 'Before' }),
+  });
+  const place = content.folder;
+  const told = (out: string) => [
+    '--content',
+    place,
+    '--out',
+    `${place}/${out}`,
+    '--cache',
+    `${place}/.cache`,
+  ];
+  const build = (out: string) => runNode(['src/desk/build.ts', ...told(out), '--now', NOW]);
+  expect(await build('built')).toMatchObject({ code: 0 });
+  const before = await bytesOf(`${place}/built`);
+  const lead = '\n  src: ./lead.png\n  alt: A field.\n  credit: Nobody';
+  await content.write('articles/drawn/index.md', articleText({ id: 'drawn1', title: 'Drawn', lead }));
+  const noise = { type: 'gaussian', mean: 128, sigma: 9 } as const;
+  const picture = sharp({ create: { width: 1300, height: 800, channels: 3, background: '#888', noise } });
+  await content.write('articles/drawn/lead.png', await picture.png().toBuffer());
+
+  const killed = spawn(process.execPath, ['src/desk/build.ts', ...told('built'), '--now', NOW]);
+  const ended = new Promise((resolve) => killed.once('exit', (_, signal) => resolve(signal)));
+  await until(async () => (await drawnIn(place)) > 0);
+  killed.kill('SIGKILL');
+  expect(await ended).toBe('SIGKILL');
+  const drawn = await drawnIn(place);
+  expect(await bytesOf(`${place}/built`)).toEqual(before);
+  await setTimeout(3000);
+  expect(await drawnIn(place)).toBe(drawn);
+
+  expect(await build('built')).toMatchObject({ code: 0 });
+  const made = await bytesOf(`${place}/built`);
+  await rm(`${place}/.cache/site`, { recursive: true });
+  await rm(`${place}/.cache/pictures`, { recursive: true });
+  expect(await build('clean')).toMatchObject({ code: 0 });
+  expect(sameFiles(made, await bytesOf(`${place}/clean`))).toBe(true);
+  await content.remove();
+});
+
+/** How many pictures are drawn. */
+async function drawnIn(place: string): Promise<number> {
+  const names = await readdir(`${place}/.cache/pictures`).catch(() => []);
+  return names.filter((name) => /\.(?:avif|webp|jpeg)$/.test(name)).length;
+}
+
+/** Waits until something is true. */
+async function until(isTrue: () => Promise<boolean>): Promise<void> {
+  while (!(await isTrue())) await setTimeout(10);
+}
 
 function sameFiles(one: Record<string, string>, other: Record<string, string> | undefined): boolean {
   const names = Object.keys({ ...one, ...other });

@@ -7,7 +7,7 @@ import { type Drawn, drawApart } from '../../src/build/draw-apart.ts';
 import { articleCards } from '../../src/editions/all-cards.ts';
 import { keptCard } from '../../src/editions/card.ts';
 import { drawCard } from '../../src/editions/cards/draw-card.ts';
-import { readMaster } from '../../src/pictures/master.ts';
+import { type Master, readMaster } from '../../src/pictures/master.ts';
 import { encodeVariant, keptVariant, variantsOf } from '../../src/pictures/variants.ts';
 import { site } from '../../src/site.config.ts';
 import { articleWith } from '../fixtures/headlines.ts';
@@ -39,6 +39,8 @@ function filesOf({ summary, pictures = [] }: Drawn): string[] {
   ];
 }
 
+const NOTHING = { progress: () => {}, meanwhile: async () => {} };
+
 const kept = async (files: string[]) =>
   Promise.all(files.map((file) => readFile(path.join(cacheDir, file)).catch(() => undefined)));
 
@@ -54,10 +56,18 @@ test('another process draws what the cache has not, with the bytes that it has h
   await mkdir(path.join(cacheDir, path.dirname(had)), { recursive: true });
   await writeFile(path.join(cacheDir, had), 'Left as it is.');
   const told: string[] = [];
-  await drawApart(articles, { root, cacheDir }, (done, all) => told.push(`${done} of ${all}`));
+  await drawApart(
+    articles,
+    { root, cacheDir },
+    {
+      progress: (done, all) => told.push(`${done} of ${all}`),
+      meanwhile: async () => void told.push('meanwhile'),
+    },
+  );
   const [left, ...drawn] = await kept(files);
   expect(left?.toString()).toBe('Left as it is.');
   expect([told[0], told.at(-1)]).toEqual(['0 of 3', '3 of 3']);
+  expect(told).toContain('meanwhile');
   expect([
     ...(await readdir(path.join(cacheDir, 'pictures'))),
     ...(await readdir(path.join(cacheDir, 'cards'))),
@@ -73,21 +83,25 @@ test('another process draws what the cache has not, with the bytes that it has h
   expect(drawn).toEqual((await kept(files)).slice(1));
 });
 
-test('a few are left to who shows them, and so is what cannot be drawn', async () => {
-  const summary = articleWith({ title: 'Few' });
-  await drawApart([{ summary }], { root, cacheDir }, () => {});
+test('a few are left to who shows them', async () => {
+  await drawApart([{ summary: articleWith({ title: 'Few' }) }], { root, cacheDir }, NOTHING);
   expect(existsSync(path.join(cacheDir, 'cards'))).toBe(false);
-  const [good, gone] = [await masterOf('green', 700), await masterOf('black', 700)];
-  await rm(path.join(root, gone.file));
-  await drawApart([{ summary, pictures: [gone, good] }], { root, cacheDir }, () => {});
-  const found = await kept(
-    [gone, good].flatMap((master) => variantsOf(master).map(({ name }) => keptVariant(name))),
+});
+
+test('what cannot be drawn ends the drawing: whoever shows it says so', async () => {
+  const pictures = [
+    await masterOf('green', 1600),
+    await masterOf('black', 1600),
+    await masterOf('gray', 1600),
+  ];
+  const [, black] = pictures;
+  await rm(path.join(root, black?.file ?? ''));
+  await drawApart([{ summary: articleWith({}), pictures }], { root, cacheDir }, NOTHING);
+  const found = await Promise.all(
+    pictures.map((master) => kept(variantsOf(master).map(({ name }) => keptVariant(name)))),
   );
-  const each = variantsOf(good).length;
-  expect(found.map((file) => file !== undefined)).toEqual([
-    ...Array<boolean>(each).fill(false),
-    ...Array<boolean>(each).fill(true),
-  ]);
+  const [green, ...others] = found.map((files) => files.filter((file) => file !== undefined).length);
+  expect([green, ...others]).toEqual([variantsOf(pictures[0] as Master).length, 0, 0]);
 });
 
 test('a process that ends before its time is an error', async () => {
@@ -95,7 +109,7 @@ test('a process that ends before its time is an error', async () => {
   const { NODE_OPTIONS } = process.env;
   process.env['NODE_OPTIONS'] = '--no-such-option';
   try {
-    const drawing = drawApart([{ summary: articleWith({}), pictures }], { root, cacheDir }, () => {});
+    const drawing = drawApart([{ summary: articleWith({}), pictures }], { root, cacheDir }, NOTHING);
     await expect(drawing).rejects.toThrow('has ended before its time');
   } finally {
     if (NODE_OPTIONS === undefined) delete process.env['NODE_OPTIONS'];
