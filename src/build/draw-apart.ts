@@ -9,7 +9,6 @@ import type { Master } from '../pictures/master.ts';
 import { keptVariant, type Variant, variantsOf } from '../pictures/variants.ts';
 import { site } from '../site.config.ts';
 import { beginApart } from './apart.ts';
-import { both } from './both.ts';
 import { isChosen } from './chosen-routes.ts';
 
 /** A picture to encode, or a card to draw. */
@@ -28,14 +27,6 @@ export interface ToDraw {
 export interface Drawn {
   summary: Summary;
   pictures?: readonly Master[];
-}
-
-/** While things are drawn. */
-export interface Drawing {
-  /** Is told of how many articles all has been given away to draw, of how many. */
-  progress: (done: number, all: number) => void;
-  /** What may be done besides. */
-  meanwhile: () => Promise<void>;
 }
 
 /** From how many it is worth the start of a process. */
@@ -57,12 +48,13 @@ const SPARING = { MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: String(LANES) };
  *
  * What cannot be drawn ends it. That, and all that is not drawn yet, is left to who shows it, and who says what is wrong.
  *
+ * @param progress Is told of how many articles all has been given away to draw, of how many.
  * @throws {Error} When the process ends before its time.
  */
 export async function drawApart(
   articles: readonly Drawn[],
   places: Places,
-  { progress, meanwhile }: Drawing,
+  progress: (done: number, all: number) => void,
 ): Promise<void> {
   const lacking = listLacking(articles, places.cacheDir);
   const first: [Thing, number][] = [];
@@ -72,10 +64,7 @@ export async function drawApart(
   }
   if (first.length < MANY) return;
   const next = () => first.shift() ?? lacking.next().value;
-  await both(
-    drawAll(next, places, (done) => progress(done, articles.length)),
-    meanwhile(),
-  );
+  await drawAll(next, places, (done) => progress(done, articles.length));
   progress(articles.length, articles.length);
 }
 

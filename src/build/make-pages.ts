@@ -39,7 +39,7 @@ export interface Making {
   progress: Progress;
   /** Of articles of which all pictures and cards are drawn. */
   drawProgress: Progress;
-  /** What else is to be done: while pictures are drawn, or threads make articles. It is done once, however often it is asked for. */
+  /** What else is to be done, while threads make articles if they do. */
   meanwhile: () => Promise<void>;
   /** Is told of files as soon as they are written; again of those that are written anew. */
   noteWritten: (files: readonly string[]) => void;
@@ -120,14 +120,14 @@ export async function makePages(making: Making): Promise<void> {
 function planNoted(
   kept: KeptProgram,
   before: ReadonlyMap<string, Unit>,
-  { recordFile, drawProgress, meanwhile }: Making,
+  { recordFile, drawProgress }: Making,
 ): Planned {
   const planFirst = async () => {
     const plan = await planArticles(before);
     await drawApart(
       plan.tasks.filter(({ part }) => part === 'rest'),
       readSettings(),
-      { progress: drawProgress, meanwhile },
+      drawProgress,
     );
     await noteMaking(
       recordFile,

@@ -8,7 +8,7 @@ import { showProgress } from './show-progress.ts';
  * Reads the content for a build, and says what is not wrong and still worth knowing: warnings, and what is held back.
  *
  * @returns It, and what is left to do for when there is time: to keep the readings, and to say what the ledger lacks,
- *   unless it is to be entered now. It is done once, however often it is asked for.
+ *   unless it is to be entered now.
  * @throws {ContentProblems} When the content has errors.
  */
 export async function readForBuild(
@@ -30,14 +30,9 @@ export async function readForBuild(
   }
   if (problems.length > 0) console.log(`\n${reportProblems(problems)}\n`);
   sayWhatIsHeldBack(content, settings);
-  const rest = async () => {
+  const finish = async () => {
     if (!isEntered) await sayWhatIsUnlisted(content);
     await keep();
-  };
-  let done: Promise<void> | undefined;
-  const finish = () => {
-    done ??= rest();
-    return done;
   };
   return { content, finish };
 }
