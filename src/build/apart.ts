@@ -58,3 +58,15 @@ export function beginApart(
     ended,
   };
 }
+
+/** In such a process: does what it is sent, once, and ends; what went wrong is said to who began it. */
+export function answerOnce<Told>(work: (told: Told) => Promise<void>): void {
+  process.once('message', async (told: Told) => {
+    try {
+      await work(told);
+      process.exit(0);
+    } catch (error) {
+      process.send?.(error, () => process.exit(1));
+    }
+  });
+}

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { showContent } from '../content-store/current-content.ts';
 import type { Content } from '../content-store/read-content.ts';
+import { answerOnce } from './apart.ts';
 import { openAstro } from './open-astro.ts';
 import { sharedOf } from './program.ts';
 
@@ -31,16 +32,9 @@ const NOTHING: Content = {
 const astro = import('astro');
 astro.catch(() => {});
 
-/** In the process that was begun for it: bundles, and says what went wrong. */
+/** In the process that was begun for it. */
 process.once('disconnect', () => process.exit(1));
-process.once('message', async (told: ToBundle) => {
-  try {
-    await bundle(told);
-    process.exit(0);
-  } catch (error) {
-    process.send?.(error, () => process.exit(1));
-  }
-});
+answerOnce(bundle);
 
 async function bundle(told: ToBundle): Promise<void> {
   showContent({ content: NOTHING });

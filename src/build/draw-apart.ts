@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import type { Summary } from '../article/article.ts';
 import type { Settings } from '../content-store/settings.ts';
 import { articleCards } from '../editions/all-cards.ts';
 import { type Card, keptCard } from '../editions/card.ts';
@@ -10,6 +9,8 @@ import { keptVariant, type Variant, variantsOf } from '../pictures/variants.ts';
 import { site } from '../site.config.ts';
 import { beginApart } from './apart.ts';
 import { isChosen } from './chosen-routes.ts';
+import type { Progress } from './make-units.ts';
+import type { Task } from './page-worker.ts';
 
 /** A picture to encode, or a card to draw. */
 type Thing = { master: Master; variant: Variant } | { card: Card };
@@ -24,10 +25,7 @@ export interface ToDraw {
 }
 
 /** An article, and the pictures that it shows. */
-export interface Drawn {
-  summary: Summary;
-  pictures?: readonly Master[];
-}
+export type Drawn = Pick<Task, 'summary' | 'pictures'>;
 
 /** From how many it is worth the start of a process. */
 const MANY = 8;
@@ -54,7 +52,7 @@ const SPARING = { MALLOC_ARENA_MAX: '2', UV_THREADPOOL_SIZE: String(LANES) };
 export async function drawApart(
   articles: readonly Drawn[],
   places: Places,
-  progress: (done: number, all: number) => void,
+  progress: Progress,
 ): Promise<void> {
   const lacking = listLacking(articles, places.cacheDir);
   const first: [Thing, number][] = [];

@@ -95,7 +95,7 @@ export async function keepProgram(root: string, cache: string, signal?: AbortSig
 
 /**
  * Has the program bundled by a process of its own: Astro and its bundler take more memory than all else in a build. The fonts,
- * which it needs, are made here while it begins.
+ * which it needs, are made while it begins.
  */
 async function bundleApart(told: ToBundle, cache: string, signal?: AbortSignal): Promise<void> {
   const how = { execArgv: SPARING, ...(signal && { signal }) };
