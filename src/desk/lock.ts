@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { UsageError } from './command.ts';
 
@@ -30,20 +31,49 @@ async function withLock<Result>(file: string, task: () => Promise<Result>): Prom
   }
 }
 
+/** It comes to be with all that it holds, in one step: half of a lock would be that of a process which was killed. */
 async function take(file: string): Promise<void> {
+  const written = `${file}.${process.pid}.${randomUUID()}`;
   try {
-    await writeFile(file, `${process.pid} ${startOf(process.pid) ?? ''}`, { flag: 'wx' });
+    await writeFile(written, `${process.pid} ${startOf(process.pid) ?? ''}`);
+    while (!(await linked(written, file))) {
+      if (await isLeft(file)) await withLock(`${file}.left`, () => takeAway(file));
+    }
+  } finally {
+    await rm(written, { force: true });
+  }
+}
+
+async function linked(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to);
+    return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const [owner = '', start = ''] = (await readFile(file, 'utf8').catch(() => '')).split(' ');
-    if (isRunning(Number(owner), start)) {
-      throw new UsageError(
-        `Another build runs (process ${owner}). Wait for it, or give this one its own --cache and --out.`,
-      );
-    }
-    await rm(file, { force: true });
-    await take(file);
+    return false;
   }
+}
+
+/** Looks once more: who had the lock for this before may have put a lock of its own in place of the one that was left. */
+async function takeAway(file: string): Promise<void> {
+  if (await isLeft(file)) await rm(file, { force: true });
+}
+
+/**
+ * Whether a lock is of a process that was killed.
+ *
+ * @throws {UsageError} When its process runs.
+ */
+async function isLeft(file: string): Promise<boolean> {
+  const lock = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  if (lock === undefined) return false;
+  const [owner = '', start = ''] = lock.split(' ');
+  if (!isRunning(Number(owner), start)) return true;
+  throw new UsageError(
+    `Another build runs (process ${owner}). Wait for it, or give this one its own --cache and --out.`,
+  );
 }
 
 /** Whether a process is there still, and no other that has come to have its number: in a container all have the same ones. */

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { withBuildLock } from '../../src/desk/lock.ts';
 
@@ -37,4 +39,39 @@ describe('a lock', () => {
     await leave(lock);
     expect(await build()).toContain(`${process.pid} `);
   });
+
+  test.each(['nobody had it', 'one was left'])(
+    'is had by one of several processes that ask for it at once, where %s',
+    async (before) => {
+      const left = before === 'one was left' ? `${process.pid} 1` : '';
+      const ends = await Promise.all(Array.from({ length: 4 }, () => askAgainAndAgain(left)));
+      expect(ends).toEqual(Array(4).fill({ code: 0, stderr: '' }));
+      expect(await readdir(cache)).toEqual([]);
+    },
+  );
 });
+
+/** What a process does that asks for the lock many times. A folder that it makes while it has the lock is no other's, or it fails. */
+const ASKS = `
+  import { mkdir, rmdir, writeFile } from 'node:fs/promises';
+  const { withBuildLock } = await import(process.argv[1]);
+  const [cache, left] = process.argv.slice(2);
+  for (let had = 0; had < 300; ) {
+    await withBuildLock(cache, async () => {
+      await mkdir(cache + '/had');
+      await rmdir(cache + '/had');
+      had++;
+    }).catch((error) => {
+      if (!error.message.startsWith('Another build runs')) throw error;
+    });
+    if (left) await writeFile(cache + '/building', left, { flag: 'wx' }).catch(() => {});
+  }
+  if (left) await withBuildLock(cache, async () => {}).catch(() => {});
+`;
+
+async function askAgainAndAgain(left: string): Promise<{ code: number | null; stderr: string }> {
+  const lock = new URL('../../src/desk/lock.ts', import.meta.url).href;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', ASKS, lock, cache, left]);
+  const [stderr, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+  return { code, stderr };
+}
