@@ -7,6 +7,9 @@ import { PREVIEW, previewPath } from './preview-path.ts';
 /** How many other articles are offered. */
 const MOST_OFFERED = 30;
 
+/** The sheets of the page, in the order in which they count. */
+const SHEETS = ['preview.css', 'panes.css', 'contents.css'];
+
 /** The script of the page, which Vite serves by its path on disk. */
 const SCRIPT = `/@fs${new URL('./page/preview.ts', import.meta.url).pathname}`;
 
@@ -27,7 +30,7 @@ export function shell(slug: string, slugs: readonly string[]): string {
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <link rel="icon" href="${hrefOf('/icon.svg', site.address)}" type="image/svg+xml">
-<link rel="stylesheet" href="${PREVIEW}preview.css">
+${SHEETS.map((name) => `<link rel="stylesheet" href="${PREVIEW}${name}">`).join('\n')}
 <script type="module" src="${escapeHtml(SCRIPT)}"></script>
 <header>
   <h1>Preview</h1>
