@@ -28,6 +28,7 @@ export function areMany(tasks: readonly unknown[]): boolean {
  * @param told Its `workerData`, as the structured clone algorithm passes it on (HTML, 2.7).
  * @param tasks When they are still to come, threads start meanwhile, which takes half a second.
  * @param take Is given what came of each share of the tasks, in no order, and how many they were.
+ * @param beside What takes a processor and much memory meanwhile: where there are several, one has no thread until it has ended.
  * @throws {Error} What the first thread that failed has thrown.
  */
 export async function inThreads<Task, Answer>(
@@ -35,9 +36,12 @@ export async function inThreads<Task, Answer>(
   told: object,
   tasks: readonly Task[] | Promise<readonly Task[]>,
   take: (answer: Answer, count: number) => void,
+  beside?: Promise<unknown>,
 ): Promise<void> {
   const workers: Worker[] = [];
   let next = 0;
+  let isOver = false;
+  const over = Promise.withResolvers<void>();
   const work = () =>
     new Promise<void>((resolve, reject) => {
       const worker = new Worker(module, { workerData: told, resourceLimits: LIMITS });
@@ -50,15 +54,25 @@ export async function inThreads<Task, Answer>(
         const share = (await tasks).slice(next, next + AT_A_TIME);
         next += share.length;
         count = share.length;
-        if (count > 0) worker.postMessage(share);
-        else resolve();
+        if (count > 0) return worker.postMessage(share);
+        isOver = true;
+        over.resolve();
+        resolve();
       };
       worker.on('message', (said: Said<Answer>) => answer(said).catch(reject));
     });
+  const workAfter = async (other: Promise<unknown>) => {
+    await Promise.race([Promise.allSettled([other]), over.promise]);
+    if (!isOver) await work();
+  };
   try {
-    const threads = Array.from({ length: Math.min(availableParallelism(), MOST) }, work);
+    const count = Math.min(availableParallelism(), MOST);
+    const threads = Array.from({ length: count }, (_, index) =>
+      beside && index > 0 && index === count - 1 ? workAfter(beside) : work(),
+    );
     await Promise.all([tasks, ...threads]);
   } finally {
+    isOver = true;
     await Promise.all(workers.map((worker) => worker.terminate()));
   }
 }

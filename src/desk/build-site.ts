@@ -57,10 +57,11 @@ async function buildAndSwap(target: string, cache: string, ending: Ending): Prom
   const kept = await openKeptSite(cache, target);
   const settings = readSettings();
   const stop = new AbortController();
-  const reading = readForBuild(settings, ending.isEntered ?? false);
+  const bundling = keepProgram(process.cwd(), cache, stop.signal);
+  const reading = readForBuild(settings, ending.isEntered ?? false, bundling);
   // Nobody waits for a bundle to be told of a mistake in the content.
   reading.catch(() => stop.abort());
-  const [{ content, finish }, program] = await both(reading, keepProgram(process.cwd(), cache, stop.signal));
+  const [{ content, finish }, program] = await both(reading, bundling);
   showContent({ content });
   await makePages({
     ...kept,

@@ -7,6 +7,8 @@ import { showProgress } from './show-progress.ts';
 /**
  * Reads the content for a build, and says what is not wrong and still worth knowing: warnings, and what is held back.
  *
+ * @param isEntered Whether what the ledger lacks is entered now.
+ * @param beside What takes a processor and much memory meanwhile.
  * @returns It, and what is left to do for when there is time: to keep the readings, and to say what the ledger lacks,
  *   unless it is to be entered now.
  * @throws {ContentProblems} When the content has errors.
@@ -14,10 +16,11 @@ import { showProgress } from './show-progress.ts';
 export async function readForBuild(
   settings: Settings,
   isEntered: boolean,
+  beside: Promise<unknown>,
 ): Promise<{ content: Content; finish: () => Promise<void> }> {
   let keep = async () => {};
   const content = await readContent(settings, undefined, {
-    readMany: readInThreads,
+    readMany: readInThreads(beside),
     onRead: showProgress('Articles read'),
     keepLater: (later) => {
       keep = later;

@@ -27,7 +27,7 @@ function watched(): { readMany: ReadMany; slugs: Set<string> } {
   return {
     slugs,
     readMany: (articles, settings, take) =>
-      readInThreads(articles, settings, (readings, count) => {
+      readInThreads()(articles, settings, (readings, count) => {
         for (const { slug } of readings) slugs.add(slug);
         take(readings, count);
       }),

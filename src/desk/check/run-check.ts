@@ -40,7 +40,7 @@ export async function runCheck(args: string[]): Promise<void> {
   const settings = { ...readSettings(), isPreview: false };
   const chosen = choose(names, settings, process.env['INIT_CWD'] ?? process.cwd());
   const { problems: all, articles } = await countingOn(process.stderr, (onRead) =>
-    readContent(settings, chosen.slugs, { onRead, readMany: readInThreads }),
+    readContent(settings, chosen.slugs, { onRead, readMany: readInThreads() }),
   );
   await supportEditors(settings);
   const problems = all.filter(({ file }) => chosen.has(file));

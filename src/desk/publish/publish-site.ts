@@ -56,7 +56,7 @@ export async function publishSite(places: Places, says: (what: string) => void):
 }
 
 async function readSound(settings: Settings, kept: KeptReadings): Promise<Content> {
-  const content = await readContent(settings, undefined, { kept, readMany: readInThreads });
+  const content = await readContent(settings, undefined, { kept, readMany: readInThreads() });
   if (hasErrors(content.problems)) throw new ContentProblems(content.problems);
   return content;
 }
