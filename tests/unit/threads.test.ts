@@ -31,29 +31,43 @@ test('threads end when there is no plan, and say why', async () => {
   await expect(inThreads(ECHO, {}, plan, () => {})).rejects.toThrow('No plan.');
 });
 
-/** A thread that takes its time, and answers with its number. */
-const NUMBERED = new URL(
+/** A thread that counts itself, and answers when as many are there as are waited for. */
+const COUNTED = new URL(
   `data:text/javascript,${encodeURIComponent(
-    "import { threadId } from 'node:worker_threads'; import { answerTasks } from '" +
+    "import { workerData } from 'node:worker_threads'; import { answerTasks } from '" +
       new URL('../../src/build/threads.ts', import.meta.url).href +
-      "'; answerTasks((tasks) => new Promise((resolve) => setTimeout(resolve, 60, threadId)));",
+      `';
+      const there = new Int32Array(workerData.there);
+      Atomics.add(there, 0, 1);
+      Atomics.notify(there, 0);
+      answerTasks(async (tasks) => {
+        for (let count; (count = Atomics.load(there, 0)) < workerData.wanted; )
+          await Atomics.waitAsync(there, 0, count).value;
+        return tasks;
+      });`,
   )}`,
 );
 const TASKS = Array.from({ length: 400 }, (_, task) => task);
 const PROCESSORS = Math.min(availableParallelism(), 8);
 
-/** The numbers of the threads that have done the tasks, one for each share. */
-async function threadsOf(beside?: Promise<unknown>): Promise<number[]> {
-  const numbers: number[] = [];
-  await inThreads(NUMBERED, {}, TASKS, (number: number) => numbers.push(number), beside);
-  return numbers;
+/** How many threads did the tasks, none of which is done before `wanted` are there. */
+async function threadsOf(wanted: number, beside?: Promise<unknown>): Promise<number> {
+  const there = new SharedArrayBuffer(4);
+  const done: number[] = [];
+  await inThreads(COUNTED, { there, wanted }, TASKS, (tasks: number[]) => done.push(...tasks), beside);
+  expect(done.sort((a, b) => a - b)).toEqual(TASKS);
+  return new Int32Array(there)[0] ?? 0;
 }
 
 test('what takes a processor meanwhile leaves one thread fewer, until it has ended, well or not', async () => {
-  expect(new Set(await threadsOf()).size).toBe(PROCESSORS);
-  expect(new Set(await threadsOf(new Promise(() => {}))).size).toBe(Math.max(PROCESSORS - 1, 1));
-  const failing = wait(300).then(() => Promise.reject(new Error('It has failed.')));
-  const numbers = await threadsOf(failing);
-  expect(new Set(numbers).size).toBe(PROCESSORS);
-  expect(numbers).toHaveLength(40);
+  const fewer = Math.max(PROCESSORS - 1, 1);
+  expect(await threadsOf(PROCESSORS)).toBe(PROCESSORS);
+  expect(await threadsOf(fewer, new Promise(() => {}))).toBe(fewer);
+  expect(await threadsOf(PROCESSORS, wait(300))).toBe(PROCESSORS);
+  expect(
+    await threadsOf(
+      PROCESSORS,
+      wait(300).then(() => Promise.reject(new Error())),
+    ),
+  ).toBe(PROCESSORS);
 });
