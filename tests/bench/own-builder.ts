@@ -17,6 +17,12 @@ export const EDITIONS: Record<string, MakeBuilder> = {
   pages: ownBuilder('pages', PAGES_ALONE),
 };
 
+/** What is read of `package.json`. */
+interface Package {
+  version: string;
+  scripts: { build: string };
+}
+
 /** This project, in a copy of itself, so that a template can be changed there. */
 function ownBuilder(routes: string, name: string): MakeBuilder {
   return (content, folder) => prepare(content, path.resolve(folder, `project-${routes}`), routes, name);
@@ -29,7 +35,9 @@ async function prepare(
   name: string,
 ): Promise<Builder> {
   await copyProject(project);
-  const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+  const { version, scripts } = JSON.parse(await readFile('package.json', 'utf8')) as Package;
+  // As a user runs it.
+  const [, ...script] = scripts.build.split(' ');
   const [out, cache] = [path.join(project, 'dist'), path.join(project, '.cache')];
   const told = ['--content', path.resolve(content.own), '--out', out, '--cache', cache, '--now', NOW];
   return {
@@ -38,7 +46,7 @@ async function prepare(
     out,
     cwd: project,
     env: { GALLEY_ROUTES: routes },
-    command: [process.execPath, 'src/desk/build.ts', ...told],
+    command: [process.execPath, ...script, ...told],
     template: path.join(project, 'src/components/ArticleHead.astro'),
     clean: async (keepsPictures) => {
       const kept = keepsPictures ? PICTURES : [];
