@@ -12,12 +12,14 @@ const PDF_JS = path.join(
 const SHEET = 'text/css;charset=utf-8';
 const SCRIPT = 'text/javascript;charset=utf-8';
 
+/** The sheets of the page that holds the panes, in the order in which they count. */
+export const SHEETS = ['preview.css', 'panes.css', 'contents.css'];
+
 /** The files that the preview itself consists of. */
 const FILES: Record<string, { file: string; type: string }> = {
-  'preview.css': { file: path.join(HERE, 'preview.css'), type: SHEET },
-  'panes.css': { file: path.join(HERE, 'panes.css'), type: SHEET },
-  'contents.css': { file: path.join(HERE, 'contents.css'), type: SHEET },
-  'reader.css': { file: path.join(HERE, 'reader.css'), type: SHEET },
+  ...Object.fromEntries(
+    [...SHEETS, 'reader.css'].map((name) => [name, { file: path.join(HERE, name), type: SHEET }]),
+  ),
   'pdf.mjs': { file: path.join(PDF_JS, 'pdf.min.mjs'), type: SCRIPT },
   'pdf.worker.mjs': { file: path.join(PDF_JS, 'pdf.worker.min.mjs'), type: SCRIPT },
 };

@@ -2,13 +2,11 @@ import { hrefOf } from '../../article/base-path.ts';
 import { paperOf } from '../../editions/pdf/paper.ts';
 import { site } from '../../site.config.ts';
 import { escapeHtml } from './escape-html.ts';
+import { SHEETS } from './preview-files.ts';
 import { PREVIEW, previewPath } from './preview-path.ts';
 
 /** How many other articles are offered. */
 const MOST_OFFERED = 30;
-
-/** The sheets of the page, in the order in which they count. */
-const SHEETS = ['preview.css', 'panes.css', 'contents.css'];
 
 /** The script of the page, which Vite serves by its path on disk. */
 const SCRIPT = `/@fs${new URL('./page/preview.ts', import.meta.url).pathname}`;
