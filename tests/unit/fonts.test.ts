@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import subsetFont from 'subset-font';
@@ -10,8 +10,11 @@ import { typeset } from '../../src/markdown/typography.ts';
 import { runNode } from '../run-node.ts';
 
 let folder: string;
+let place: string;
 beforeAll(async () => {
-  folder = await makeFonts(await mkdtemp(path.join(tmpdir(), 'galley-fonts-')));
+  place = await mkdtemp(path.join(tmpdir(), 'galley-fonts-'));
+  folder = await makeFonts(path.join(place, 'first'));
+  return () => rm(place, { recursive: true });
 });
 
 /** The tables of a font file, by name (OpenType, table directory). */
@@ -65,7 +68,7 @@ describe('the fonts', () => {
   });
 
   test('are the same bytes when they are made again, and made once', async () => {
-    const again = await makeFonts(await mkdtemp(path.join(tmpdir(), 'galley-fonts-')));
+    const again = await makeFonts(path.join(place, 'again'));
     expect(path.basename(again)).toBe(path.basename(folder));
     for (const name of readdirSync(folder)) {
       expect(readFileSync(path.join(again, name)).equals(readFileSync(path.join(folder, name)))).toBe(true);
@@ -76,7 +79,7 @@ describe('the fonts', () => {
   });
 
   test('leave nothing half made when they are not wanted any more', async () => {
-    const cache = await mkdtemp(path.join(tmpdir(), 'galley-fonts-'));
+    const cache = path.join(place, 'unwanted');
     await expect(makeFonts(cache, AbortSignal.abort())).rejects.toThrow();
     expect(readdirSync(path.join(cache, 'fonts'))).toEqual([]);
   });

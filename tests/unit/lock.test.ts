@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -10,6 +10,7 @@ import { withBuildLock } from '../../src/desk/lock.ts';
 let cache: string;
 beforeEach(async () => {
   cache = await mkdtemp(path.join(tmpdir(), 'galley-lock-'));
+  return () => rm(cache, { recursive: true });
 });
 
 const leave = (lock: string) => writeFile(path.join(cache, 'building'), lock);

@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { gatherFacts, openSealer } from '../../src/build/page-facts.ts';
 import { hashOf } from '../../src/hosting/find-scripts.ts';
 
@@ -15,6 +15,7 @@ test('a picture that several articles have is one file', () => {
 
 test('the scripts that a page loads have their hashes, and all else stays as it is', () => {
   const shared = mkdtempSync(path.join(tmpdir(), 'galley-shared-'));
+  onTestFinished(() => rmSync(shared, { recursive: true }));
   for (const name of ['a.js', 'b.js']) writeFileSync(path.join(shared, name), `// ${name}`);
   const [a, b] = ['// a.js', '// b.js'].map(hashOf);
   const write = (of: (name: string, hash: string) => string) =>

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { bringUpToDate, filesOf, linkFile, linkTree, removeFile, replaceFile } f
 let tree: string;
 beforeEach(() => {
   tree = mkdtempSync(path.join(tmpdir(), 'galley-tree-'));
+  return () => rmSync(tree, { recursive: true });
 });
 
 const write = (file: string, text: string) => replaceFile(tree, file, Buffer.from(text));

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -8,6 +8,9 @@ import { openTwin, twinOf } from '../../src/build/twin.ts';
 let tree: string;
 beforeEach(() => {
   tree = mkdtempSync(path.join(tmpdir(), 'galley-twin-'));
+  return () => {
+    for (const place of [tree, twinOf(tree)]) rmSync(place, { recursive: true, force: true });
+  };
 });
 
 const write = (file: string, text: string) => replaceFile(tree, file, Buffer.from(text));
