@@ -1,6 +1,7 @@
+import path from 'node:path';
 import { dev } from 'astro';
 import { refuseWrongSite } from '../content-store/check-site.ts';
-import { readSettings } from '../content-store/settings.ts';
+import { readSettings, type Settings } from '../content-store/settings.ts';
 import { readCommand, usage } from './command.ts';
 import { supportEditors } from './editor/editor-support.ts';
 import { runCommand } from './run-command.ts';
@@ -17,5 +18,20 @@ await runCommand(async () => {
   process.env['GALLEY_PREVIEW'] = 'yes';
   const settings = readSettings();
   await supportEditors(settings);
-  await dev({ root: settings.root, server: { port, host: 'localhost' } });
+  await dev({
+    root: settings.root,
+    server: { port, host: 'localhost' },
+    vite: { server: { watch: { ignored: [(file: string) => isOfCaches(path.resolve(file), settings)] } } },
+  });
 }, 'The preview could not start.');
+
+/** Whether a file is of caches: the site is among them, so that a build beside this would show every page anew. */
+function isOfCaches(file: string, { root, contentDir, cacheDir }: Settings): boolean {
+  if (isIn(file, cacheDir)) return true;
+  return isIn(file, path.join(root, '.cache')) && !isIn(file, contentDir) && !isIn(contentDir, file);
+}
+
+/** Whether `place` is `folder` or in it. */
+function isIn(place: string, folder: string): boolean {
+  return `${place}${path.sep}`.startsWith(`${folder}${path.sep}`);
+}

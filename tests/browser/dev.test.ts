@@ -62,6 +62,22 @@ test('while writing, a draft is shown, a save shows by itself, and an error says
   await page.waitForSelector('h1:has-text("Mended")');
 });
 
+test('while writing, a build beside it disturbs nothing', async () => {
+  const page = await browser.newPage();
+  const told: string[] = [];
+  page.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => told.push(String(payload))));
+  await page.goto(`${address}/2026/11/story/`);
+  const built = '.cache/site/2026/11/other/index.html';
+  // New first, then changed; and each is followed by a save, which shows.
+  for (const words of ['As built.', 'As built again.']) {
+    await content.write(built, `<title>${words}</title>`);
+    await content.write(ARTICLE, articleText({ draft: 'true', title: 'Mended' }, words));
+    await page.waitForSelector(`p:has-text("${words}")`);
+  }
+  expect(told.join('\n')).toContain('full-reload');
+  expect(told.filter((words) => words.includes(built))).toEqual([]);
+});
+
 test('while writing, the editions that are files are served as they will be', async () => {
   const response = await fetch(`${address}/2026/11/story/article.txt`);
   expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');

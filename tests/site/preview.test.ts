@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer, get } from 'node:http';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DeskProcess, startDesk } from '../desk-process.ts';
@@ -47,6 +48,29 @@ test('preview shows the article that was saved last, at the next free port', asy
   const shell = await (await fetch(address)).text();
   expect(shell).toContain('<option value="/_preview/older/">older</option>');
 });
+
+test('preview shows the site also with its cache outside the project', async () => {
+  const cache = await mkdtemp(path.join(tmpdir(), 'galley-preview-'));
+  const outside = startDesk([
+    'preview',
+    'older',
+    '--port',
+    '0',
+    '--content',
+    content.folder,
+    '--cache',
+    cache,
+  ]);
+  try {
+    const [found] = await outside.until(/http:\/\/localhost:\d+\/_preview\/\S+/);
+    const page = await fetch(new URL('/2026/11/older/', found));
+    expect(page.status, outside.said()).toBe(200);
+    expect(await page.text()).toContain('A headline');
+  } finally {
+    await outside.end();
+    await rm(cache, { recursive: true });
+  }
+}, 60_000);
 
 test('preview opens itself when it is told to', async () => {
   expect((await desk.until(/^Opened (.+)$/m))[1]).toBe(address.href);
