@@ -4,6 +4,7 @@ import { refuseWrongSite } from '../content-store/check-site.ts';
 import { readSettings, type Settings } from '../content-store/settings.ts';
 import { readCommand, usage } from './command.ts';
 import { supportEditors } from './editor/editor-support.ts';
+import { isIn } from './is-in.ts';
 import { runCommand } from './run-command.ts';
 
 const HELP = usage(
@@ -29,9 +30,4 @@ await runCommand(async () => {
 function isOfCaches(file: string, { root, contentDir, cacheDir }: Settings): boolean {
   if (isIn(file, cacheDir)) return true;
   return isIn(file, path.join(root, '.cache')) && !isIn(file, contentDir) && !isIn(contentDir, file);
-}
-
-/** Whether `place` is `folder` or in it. */
-function isIn(place: string, folder: string): boolean {
-  return `${place}${path.sep}`.startsWith(`${folder}${path.sep}`);
 }

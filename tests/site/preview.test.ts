@@ -3,6 +3,7 @@ import { createServer, get } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { previewRoot } from '../../src/desk/preview/preview-root.ts';
 import { type DeskProcess, startDesk } from '../desk-process.ts';
 import { articleText, type TemporaryContent, temporaryContent } from '../fixtures/temporary-content.ts';
 import { realSite, runSubcommand } from '../sites.ts';
@@ -68,7 +69,8 @@ test('preview shows the site also with its cache outside the project', async () 
     expect(await page.text()).toContain('A headline');
   } finally {
     await outside.end();
-    await rm(cache, { recursive: true });
+    const root = previewRoot({ root: process.cwd(), cacheDir: cache });
+    for (const folder of [cache, root]) await rm(folder, { recursive: true });
   }
 }, 60_000);
 

@@ -4,6 +4,7 @@ import { ledgerFile } from '../../content-store/ledger.ts';
 import type { Settings } from '../../content-store/settings.ts';
 import { projectPath } from '../../content-store/source-file.ts';
 import { UsageError } from '../command.ts';
+import { isIn } from '../is-in.ts';
 
 /** What somebody wants to know about. */
 export interface Chosen {
@@ -70,9 +71,4 @@ function wholeEntry(place: string, articles: string): string {
   if (!isIn(place, articles) || place === articles) return place;
   const [slug = ''] = path.relative(articles, place).split(path.sep);
   return path.join(articles, slug);
-}
-
-/** Whether `place` is `folder` or in it. */
-function isIn(place: string, folder: string): boolean {
-  return folder === '' || place === folder || place.startsWith(`${folder}${path.sep}`);
 }

@@ -2,10 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { dev } from 'astro';
 import { refuseWrongSite } from '../../content-store/check-site.ts';
-import { digestOf } from '../../content-store/digest.ts';
 import type { Settings } from '../../content-store/settings.ts';
 import { openPress } from './press.ts';
 import { previewPath } from './preview-path.ts';
+import { previewRoot } from './preview-root.ts';
 import { previewServer } from './preview-server.ts';
 
 /** What is previewed, and where. */
@@ -43,7 +43,7 @@ export async function startPreview(
   { slug, port, open }: Wanted,
 ): Promise<{ address: string; stop: () => Promise<void> }> {
   refuseWrongSite();
-  const root = rootOf(settings);
+  const root = previewRoot(settings);
   await mkdir(root, { recursive: true });
   const press = openPress();
   const server = await dev({
@@ -67,13 +67,4 @@ export async function startPreview(
       await server.stop();
     },
   };
-}
-
-/**
- * Where Astro has its root. It finds the files of `src/` only from a folder of the project, so that caches which are outside it
- * have a root there, each its own.
- */
-function rootOf({ root, cacheDir }: Settings): string {
-  if (!path.relative(root, cacheDir).startsWith('..')) return path.join(cacheDir, 'preview');
-  return path.join(root, '.cache', `preview-${digestOf([cacheDir]).slice(0, 8)}`);
 }
