@@ -32,11 +32,23 @@ export function lastModified({
   updated = published,
   corrections,
 }: Pick<Article, 'published' | 'updated' | 'corrections'>): string {
-  const dates = [published, updated, ...corrections.map(({ date }) => date)];
-  return dates.reduce((last, date) => (endOf(date) > endOf(last) ? date : last));
+  // Most articles never change, and a list asks thousands.
+  if (updated === published && corrections.length === 0) return published;
+  return latest([published, updated, ...corrections.map(({ date }) => date)]) ?? published;
+}
+
+/** The latest of moments and days, the first of equal ones; nothing of none. */
+export function latest(dates: readonly (string | undefined)[]): string | undefined {
+  let last: string | undefined;
+  let time = Number.NEGATIVE_INFINITY;
+  for (const date of dates) {
+    const end = date === undefined ? time : endOf(date);
+    if (end > time) [last, time] = [date, end];
+  }
+  return last;
 }
 
 /** A moment or day in milliseconds. A day counts as its end, so that what was corrected on the day of publication comes after it. */
 export function endOf(date: string): number {
-  return date.length === 10 ? new Date(`${date}T23:59:59Z`).getTime() : new Date(date).getTime();
+  return Date.parse(date.length === 10 ? `${date}T23:59:59Z` : date);
 }

@@ -1,20 +1,21 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
 import { cp, mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { dropKeptAssets } from '../desk/publish/keep-assets.ts';
+import { keptAssets } from '../desk/publish/keep-assets.ts';
 import { asideOf, MARK } from '../desk/swap.ts';
 import { TABLE_FILES } from '../hosting/file-table.ts';
 import {
+  changeUnseen,
   isKept,
   type KnownTrees,
-  lackOf,
+  knownTree,
   noteChange,
   noteKept,
   noteTree,
   readTrees,
   writeTrees,
 } from './known-trees.ts';
-import { type Delta, emptyRecord, type PageRecord, readRecord } from './page-record.ts';
+import { type Delta, emptyRecord, filesOfUnits, type PageRecord, readRecord } from './page-record.ts';
 import { bringUpToDate, linkTree, removeFile, treeId } from './tree.ts';
 import { openTwin, type Twin, twinOf } from './twin.ts';
 
@@ -52,7 +53,7 @@ export async function openKeptSite(cache: string, target: string): Promise<KeptS
   await comeBack(site, target);
   // A build that was killed has changed the tree, and nobody knows how; nor what is in one that came from elsewhere, or that
   // somebody has put something into.
-  site.isWhole &&= isKept(site.known, tree, foldersOf(site.record));
+  site.isWhole &&= isKept(site.known, tree, filesOfUnits(site.record.units));
   if (!site.isWhole) site.known.trees = {};
   if (read && existsSync(tree)) return site;
   await rm(tree, { recursive: true, force: true });
@@ -99,14 +100,14 @@ export async function bringNext({ tree, recordFile, known }: KeptSite, target: s
 
 /** Takes it back, from there or from the place of the site, whichever it has come to. */
 export async function comeBack(site: KeptSite, target: string): Promise<void> {
-  const { tree, known, record, recordFile } = site;
+  const { tree, known, recordFile } = site;
   const { next, last } = asideOf(target);
   if (known.leaving) {
     const { id } = known.leaving;
     if (!existsSync(tree) && treeId(next) === id) await rename(next, tree);
     // The site that was served stands where the next one did, when they have changed places at once.
     const spares = [existsSync(last) ? last : next, twinOf(tree)];
-    if (!existsSync(tree) && treeId(target) === id) await makeAnew(site, target, spares, foldersOf(record));
+    if (!existsSync(tree) && treeId(target) === id) await makeAnew(site, target, spares);
     known.leaving = undefined;
     await writeTrees(treesFile(recordFile), known);
   }
@@ -114,42 +115,50 @@ export async function comeBack(site: KeptSite, target: string): Promise<void> {
 }
 
 /** Makes the kept tree anew after it became the site: of a tree that is no longer needed, or by links to every file. */
-async function makeAnew(
-  { tree, known }: KeptSite,
-  site: string,
-  spares: readonly string[],
-  folders: ReadonlySet<string>,
-): Promise<void> {
-  const isRemade = spares.some((spare) => {
-    const lacks = lackOf(known, spare, folders);
-    if (!lacks) return false;
-    dropKeptAssets(spare);
-    bringUpToDate(spare, site, lacks);
-    renameSync(spare, tree);
-    return true;
-  });
-  if (!isRemade) {
+async function makeAnew({ tree, known }: KeptSite, site: string, spares: readonly string[]): Promise<void> {
+  const since = remake(known, site, spares, tree);
+  if (since === undefined) {
     const half = twinOf(tree);
     await rm(half, { recursive: true, force: true });
     linkTree(site, half);
-    dropKeptAssets(half);
+    for (const file of ofServed(half)) removeFile(half, file);
     await rename(half, tree);
   }
-  for (const file of [MARK, ...TABLE_FILES]) removeFile(tree, file);
-  noteKept(known, tree);
+  noteKept(known, tree, since);
   noteTree(known, site);
 }
 
-/** Every folder of a site that is made, itself as `.` as well. */
-function foldersOf({ units }: PageRecord): Set<string> {
-  const folders = new Set<string>();
-  for (const { files } of units.values()) {
-    for (const file of files) {
-      for (let folder = path.dirname(file); !folders.has(folder); folder = path.dirname(folder))
-        folders.add(folder);
-    }
+/**
+ * Makes it of one of several trees, by what that lacks. What others have changed there in other folders is seen when the kept tree is
+ * opened.
+ *
+ * @returns Since when it is known that nobody has changed it, in milliseconds; nothing when there is no such tree.
+ */
+function remake(
+  known: KnownTrees,
+  site: string,
+  spares: readonly string[],
+  tree: string,
+): number | undefined {
+  for (const spare of spares) {
+    const found = knownTree(known, spare);
+    if (!found) continue;
+    const { lacks, since } = found;
+    const others = ofServed(spare);
+    const isMade = changeUnseen(spare, [...others, ...lacks.written, ...lacks.removed], since, () => {
+      for (const file of others) removeFile(spare, file);
+      bringUpToDate(spare, site, lacks);
+    });
+    if (!isMade) continue;
+    renameSync(spare, tree);
+    return since;
   }
-  return folders;
+  return undefined;
+}
+
+/** The files of a site that is served that the kept one does not have. */
+function ofServed(site: string): string[] {
+  return [...keptAssets(site), MARK, ...TABLE_FILES];
 }
 
 function treesFile(recordFile: string): string {

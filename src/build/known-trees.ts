@@ -1,7 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync, statSync, utimesSync } from 'node:fs';
 import { type Delta, readSealed, writeSealed } from './page-record.ts';
-import { treeId } from './tree.ts';
+import { foldersOf, treeId } from './tree.ts';
 
 /** A tree beside the kept one, such as the site that is served. */
 interface KnownTree {
@@ -37,41 +36,54 @@ export async function writeTrees(file: string, known: KnownTrees): Promise<void>
   await writeSealed(file, JSON.stringify(known));
 }
 
-/** What a tree lacks, if it is known and nobody has changed one of its folders since. */
-export function lackOf({ trees }: KnownTrees, tree: string, folders: Iterable<string>): Delta | undefined {
-  const found = trees[treeId(tree) ?? ''];
-  if (!found) return undefined;
-  const added = new Set(found.lacks.written.map((file) => path.dirname(file)));
-  return isUntouched(tree, folders, found.since, added) ? found.lacks : undefined;
+/** What is known of a tree. */
+export function knownTree({ trees }: KnownTrees, tree: string): KnownTree | undefined {
+  return trees[treeId(tree) ?? ''];
 }
 
 /** Whether nobody has put files into the kept tree, or taken some out, since it was as it should be. */
-export function isKept(
-  { kept, keptSince = 0 }: KnownTrees,
-  tree: string,
-  folders: Iterable<string>,
-): boolean {
-  return kept === treeId(tree) && isUntouched(tree, folders, keptSince);
+export function isKept({ kept, keptSince = 0 }: KnownTrees, tree: string, files: Iterable<string>): boolean {
+  return (
+    kept === treeId(tree) &&
+    [...foldersOf(files)].every((folder) => timeOf(tree, folder, Infinity) <= keptSince)
+  );
 }
 
-/** Whether no folder of a tree has changed since a moment. Of some it may not have any yet. */
-function isUntouched(
+/**
+ * Changes files of a tree so that the times of its folders still tell whether somebody else has changed it since a moment.
+ *
+ * @param since In milliseconds.
+ * @returns Whether it was done: not when somebody else has changed one of the folders before.
+ */
+export function changeUnseen(
   tree: string,
-  folders: Iterable<string>,
+  files: Iterable<string>,
   since: number,
-  lacking: ReadonlySet<string> = new Set(),
+  change: () => void,
 ): boolean {
+  const folders = [...foldersOf(files)];
+  if (folders.some((folder) => timeOf(tree, folder, 0) > since)) return false;
+  change();
+  const time = new Date(since);
   for (const folder of folders) {
-    const stat = statSync(path.join(tree, folder), { throwIfNoEntry: false });
-    if (stat ? stat.mtimeMs > since : !lacking.has(folder)) return false;
+    if (timeOf(tree, folder, 0) > since) utimesSync(`${tree}/${folder}`, time, time);
   }
   return true;
 }
 
-/** Notes that the kept tree is as it should be. */
-export function noteKept(known: KnownTrees, tree: string): void {
+/** When a folder of a tree was changed, in milliseconds. */
+function timeOf(tree: string, folder: string, whenGone: number): number {
+  return statSync(`${tree}/${folder}`, { throwIfNoEntry: false })?.mtimeMs ?? whenGone;
+}
+
+/**
+ * Notes that the kept tree is as it should be.
+ *
+ * @param since When it was so, in milliseconds.
+ */
+export function noteKept(known: KnownTrees, tree: string, since = Date.now()): void {
   known.kept = treeId(tree);
-  known.keptSince = Date.now();
+  known.keptSince = since;
 }
 
 /**

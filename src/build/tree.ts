@@ -133,6 +133,20 @@ export function filesOf(folder: string): string[] {
   return files;
 }
 
+/** Every folder of a tree that files are in or below, itself as `.` as well. */
+export function foldersOf(files: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  let last = '';
+  for (const file of files) {
+    // Most stand where the one before does.
+    const end = file.lastIndexOf('/');
+    if (end === last.length && file.startsWith(last)) continue;
+    last = path.dirname(file);
+    for (let folder = last; !folders.has(folder); folder = path.dirname(folder)) folders.add(folder);
+  }
+  return folders;
+}
+
 /** Makes a tree like another, which is not there yet. */
 export function linkTree(from: string, to: string): void {
   mkdirSync(to, { recursive: true });

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { filesOf, linkFile, removeFile } from '../../build/tree.ts';
+import { filesOf, linkFile } from '../../build/tree.ts';
 import { HASHED } from '../../hosting/headers.ts';
 
 /** Folders in which a name stands for what is in the file; in that of the search, for most files. */
@@ -46,10 +46,9 @@ export function keepAssets(from: string, into: string, now: Date): void {
   writeFileSync(path.join(into, LIST), `${JSON.stringify(sorted, null, 1)}\n`);
 }
 
-/** Takes what {@link keepAssets} has put into a release out of it. */
-export function dropKeptAssets(site: string): void {
-  for (const name of Object.keys(readKept(site))) removeFile(site, name);
-  removeFile(site, LIST);
+/** What {@link keepAssets} has put into a release. */
+export function keptAssets(site: string): string[] {
+  return [...Object.keys(readKept(site)), LIST];
 }
 
 function readKept(site: string): Kept {

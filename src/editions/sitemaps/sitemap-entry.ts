@@ -1,5 +1,5 @@
 import type { Summary } from '../../article/article.ts';
-import { endOf, lastModified } from '../../article/history.ts';
+import { lastModified, latest } from '../../article/history.ts';
 import type { Site } from '../../schemas/site.ts';
 import { type Alternate, alternatesOf } from '../alternates.ts';
 
@@ -30,10 +30,4 @@ export function articleEntry(article: Summary, site: Site): SitemapEntry {
  */
 export function listEntry(path: string, shown: readonly Summary[]): SitemapEntry {
   return { path, changed: latest(shown.map(lastModified)) };
-}
-
-/** The latest of moments and days; nothing of none. */
-export function latest(dates: readonly (string | undefined)[]): string | undefined {
-  const known = dates.filter((date) => date !== undefined);
-  return known.length === 0 ? undefined : known.reduce((a, b) => (endOf(b) > endOf(a) ? b : a));
 }

@@ -1,7 +1,8 @@
+import { latest } from '../../article/history.ts';
 import { absoluteAddress } from '../../article/permalink.ts';
 import type { Site } from '../../schemas/site.ts';
 import { writeXml, type XmlElement, xmlElement } from '../xml.ts';
-import { latest, type SitemapEntry } from './sitemap-entry.ts';
+import type { SitemapEntry } from './sitemap-entry.ts';
 import { type SitemapFile, sitemapPath } from './sitemap-files.ts';
 
 /** The vocabulary of sitemaps (sitemaps.org, 0.9). */

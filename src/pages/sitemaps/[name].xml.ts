@@ -1,14 +1,13 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { cacheKey } from '../../content-store/queries.ts';
 import type { SitemapEntry } from '../../editions/sitemaps/sitemap-entry.ts';
-import { sitemapFilesOf } from '../../editions/sitemaps/sitemap-files.ts';
 import { writeSitemap } from '../../editions/sitemaps/write-sitemap.ts';
 import { site } from '../../site.config.ts';
-import { listMapped } from '../_mapped.ts';
+import { listSitemaps } from '../_sitemaps.ts';
 
 /** The sitemaps that the index names. */
 export const getStaticPaths = (async () =>
-  sitemapFilesOf(await listMapped(), site).map(({ name, entries }) => ({
+  (await listSitemaps()).map(({ name, entries }) => ({
     params: { name },
     props: { entries },
     cacheKey: cacheKey([name, entries]),
