@@ -1,5 +1,5 @@
 import { existsSync, renameSync, statSync } from 'node:fs';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { keptAssets } from '../desk/publish/keep-assets.ts';
 import { asideOf, MARK } from '../desk/swap.ts';
@@ -16,7 +16,7 @@ import {
   writeTrees,
 } from './known-trees.ts';
 import { type Delta, emptyRecord, filesOfUnits, type PageRecord, readRecord } from './page-record.ts';
-import { bringUpToDate, linkTree, removeFile, treeId } from './tree.ts';
+import { bringUpToDate, linkTree, removeFile, removeTree, treeId } from './tree.ts';
 import { openTwin, type Twin, twinOf } from './twin.ts';
 
 /** The site as it was made last, among the caches. */
@@ -56,7 +56,7 @@ export async function openKeptSite(cache: string, target: string): Promise<KeptS
   site.isWhole &&= isKept(site.known, tree, filesOfUnits(site.record.units));
   if (!site.isWhole) site.known.trees = {};
   if (read && existsSync(tree)) return site;
-  await rm(tree, { recursive: true, force: true });
+  removeTree(tree);
   await mkdir(tree);
   return {
     ...site,
@@ -88,7 +88,7 @@ export async function keepChange(
 /** Puts the kept tree to where the next site stands before it is seen. On another file system it is copied. */
 export async function bringNext({ tree, recordFile, known }: KeptSite, target: string): Promise<void> {
   const { next } = asideOf(target);
-  await rm(next, { recursive: true, force: true });
+  removeTree(next);
   if (canLeave(tree, target)) {
     known.leaving = { target, id: treeId(tree) ?? '' };
     await writeTrees(treesFile(recordFile), known);
@@ -111,7 +111,7 @@ export async function comeBack(site: KeptSite, target: string): Promise<void> {
     known.leaving = undefined;
     await writeTrees(treesFile(recordFile), known);
   }
-  for (const folder of [next, last, twinOf(tree)]) await rm(folder, { recursive: true, force: true });
+  for (const folder of [next, last, twinOf(tree)]) removeTree(folder);
 }
 
 /** Makes the kept tree anew after it became the site: of a tree that is no longer needed, or by links to every file. */
@@ -119,7 +119,7 @@ async function makeAnew({ tree, known }: KeptSite, site: string, spares: readonl
   const since = remake(known, site, spares, tree);
   if (since === undefined) {
     const half = twinOf(tree);
-    await rm(half, { recursive: true, force: true });
+    removeTree(half);
     linkTree(site, half);
     for (const file of ofServed(half)) removeFile(half, file);
     await rename(half, tree);

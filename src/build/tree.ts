@@ -156,6 +156,14 @@ export function linkTree(from: string, to: string): void {
   }
 }
 
+/**
+ * Takes a whole tree away, if it is there. In one call: Node's removal with promises holds all names at a time, half a gigabyte
+ * of them for ten thousand articles, and takes three times as much of the processor.
+ */
+export function removeTree(tree: string): void {
+  rmSync(tree, { recursive: true, force: true });
+}
+
 /** What tells a tree from every other, wherever it is renamed to: its folder's inode, and when that was made. */
 export function treeId(tree: string): string | undefined {
   const found = statSync(tree, { bigint: true, throwIfNoEntry: false });

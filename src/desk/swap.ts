@@ -1,6 +1,7 @@
 import { existsSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { removeTree } from '../build/tree.ts';
 import { exchangeFolders } from './exchange-folders.ts';
 
 /** In every built site, so that a build never replaces a folder that is something else. */
@@ -47,7 +48,7 @@ export async function recover(target: string): Promise<void> {
     if (!existsSync(target) && existsSync(aside)) await rename(aside, target);
   }
   if (!existsSync(leaving)) return;
-  await rm(last, { recursive: true, force: true });
+  removeTree(last);
   if (existsSync(before)) await rename(before, last);
   await rename(leaving, before);
 }
