@@ -82,6 +82,17 @@ test('a build takes out what somebody has put into the site among the caches', a
   await expectCleanBuild(['--compress']);
 });
 
+test('a build takes out what somebody has put into the site that is served, of which one after it is made', async () => {
+  for (const name of ['a/stray.txt', 'a/no/where/stray.txt'])
+    await content.write(`built/${name}`, 'Of somebody else.');
+  await rm(`${place}/built/a/first1.json`);
+  await content.write('pages/about.md', '---\ntitle: About us\ndescription: D.\n---\n\nWords.\n');
+  expect(await build(['--compress'])).toMatchObject({ code: 0 });
+  // What was served is the tree among the caches now.
+  expect(await readdir(`${kept}/a`)).toContain('stray.txt');
+  await expectCleanBuild(['--compress']);
+});
+
 test('a build renders a text again that rotted in the cache, under the time at which it was kept', async () => {
   const folder = `${place}/.cache/renderings`;
   for (const name of await readdir(folder, { recursive: true })) {
