@@ -19,7 +19,8 @@ beforeEach(() => {
 });
 
 const write = (file: string) => replaceFile(tree, file, Buffer.from(file));
-const isAsBefore = (files: string[]) => isKept({ kept: treeId(tree), keptSince: SINCE }, tree, files);
+const isAsBefore = (files: string[]) =>
+  isKept({ trees: {}, kept: treeId(tree), keptSince: SINCE }, tree, files);
 
 test('the folders of a tree are all that its files are in or below', () => {
   expect([...foldersOf(FILES)].sort()).toEqual(['.', '2026', '2026/11', '2026/11/first', 'topics']);
