@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { removeTree } from '../../build/tree.ts';
 import { CommandFailure, type Places } from '../command.ts';
 
 /**
@@ -17,6 +17,6 @@ export async function printFirst({ cache }: Places): Promise<void> {
   // The other options are in the environment (src/desk/command.ts).
   const child = spawn(process.execPath, ['src/desk/pdf.ts', '--out', out], { stdio: 'inherit' });
   const [code] = await once(child, 'exit');
-  await rm(out, { recursive: true, force: true });
+  removeTree(out);
   if (code !== 0) throw new CommandFailure('The articles were not printed.');
 }
