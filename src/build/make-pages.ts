@@ -52,8 +52,10 @@ export interface Making {
  *
  * While files are written the record says of what they belong to that it has to be made; so whenever this is killed,
  * the next build makes it.
+ *
+ * @returns How many files were written.
  */
-export async function makePages(making: Making): Promise<void> {
+export async function makePages(making: Making): Promise<number> {
   const { program: kept, tree, record: last, isWhole, recordFile } = making;
   const madeWith = `${kept.digest} ${chosenSet()} ${wantsMetaPolicies()}`;
   const isSame = last.program === madeWith;
@@ -111,6 +113,7 @@ export async function makePages(making: Making): Promise<void> {
   };
   await making.noteChange(change);
   await writeRecord(recordFile, record);
+  return change.written.length;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { readSealed, writeSealed } from './page-record.ts';
 import { filesOf } from './tree.ts';
@@ -14,6 +14,12 @@ const FOLDERS = ['card-warnings', 'cards', 'compiled', 'fonts', 'pdfs', 'picture
 /** How long a file stays that nothing needs: somebody may go back to an earlier text, or to another branch. */
 const DAYS = 7;
 
+/** How many bytes may be there that nothing needs; or as many as what is needed, when that is more. */
+const SPARE = 256 * 2 ** 20;
+
+/** A build that wrote so many files may have added as many to the cache, which is looked through then once more. */
+const MANY = 5_000;
+
 /** When the cache was looked through last, and since when it has files that nothing needs. Days are RFC 3339, in UTC. */
 interface Look {
   on: string;
@@ -21,38 +27,72 @@ interface Look {
   unneeded: Record<string, string>;
 }
 
+/** The build that has just ended. */
+interface Built {
+  /** The moment for which it was. */
+  now: Date;
+  /** How many files of the site it wrote. */
+  written: number;
+}
+
 /**
- * Takes out of the cache what nothing has needed for a week. So it has no more than what the site is made of now, and what
- * was added in the days before. Looks through it once a day, since that takes a moment where there is much.
+ * Takes out of the cache what nothing has needed for a week, and what nothing needs beyond {@link SPARE}: first what has not
+ * been needed for longest, and of that what was written first. So it has at most twice what the site is made of now, or
+ * {@link SPARE} more. Looks through it once a day and after builds that wrote much, since that takes a moment.
  *
  * @param cache The folder of all caches.
  * @param needed Asked for the paths in it of all that is needed; a folder ends in a slash and stands for all that is in it.
- * @param now The moment of the build.
  * @returns How many files were taken out.
  */
 export async function pruneCache(
   cache: string,
   needed: () => Promise<ReadonlySet<string>>,
-  now: Date,
+  { now, written }: Built,
 ): Promise<number> {
   const file = path.join(cache, 'unneeded.json');
   const today = dayOf(now);
   const last = await readLook(file);
   // A build for another moment than now is no reason either.
-  if (last && last.on >= today) return 0;
-  const look: Look = { on: today, unneeded: {} };
-  const gone: string[] = [];
-  const oldest = dayOf(new Date(now.getTime() - DAYS * 86_400_000));
+  if (last && last.on >= today && written < MANY) return 0;
+  const on = last && last.on > today ? last.on : today;
   const isNeeded = last ? await needed() : undefined;
+  const [used, unneeded]: [string[], [name: string, since: string][]] = [[], []];
   for (const name of isNeeded ? namesIn(cache) : []) {
-    if (isNeeded?.has(name) || isNeeded?.has(folderOf(name))) continue;
-    const since = last?.unneeded[name] ?? today;
-    if (since <= oldest) gone.push(name);
-    else look.unneeded[name] = since;
+    if (isNeeded?.has(name) || isNeeded?.has(folderOf(name))) used.push(name);
+    else unneeded.push([name, last?.unneeded[name] ?? on]);
   }
-  for (const name of gone) rmSync(path.join(cache, name), { force: true });
+  const oldest = dayOf(new Date(Date.parse(on) - DAYS * 86_400_000));
+  const spare = withinSpare(
+    cache,
+    unneeded.filter(([, since]) => since > oldest),
+    used,
+  );
+  const look: Look = { on, unneeded: Object.fromEntries(spare) };
+  const gone = unneeded.filter(([name]) => !Object.hasOwn(look.unneeded, name));
+  for (const [name] of gone) rmSync(path.join(cache, name), { force: true });
   await writeSealed(file, JSON.stringify(look));
   return gone.length;
+}
+
+/** Those of the files that nothing needs for which there is room: what was needed last, and of that what was written last. */
+function withinSpare(cache: string, unneeded: [name: string, since: string][], used: string[]) {
+  const files = unneeded.map(([name, since]) => ({ name, since, ...statsOf(cache, name) }));
+  if (bytesOf(files) <= SPARE) return unneeded;
+  let room = Math.max(SPARE, bytesOf(used.map((name) => statsOf(cache, name))));
+  files.sort((a, b) => b.since.localeCompare(a.since, 'en') || b.mtimeMs - a.mtimeMs);
+  const first = files.findIndex(({ size }) => {
+    room -= size;
+    return room < 0;
+  });
+  return files.slice(0, first < 0 ? files.length : first).map(({ name, since }) => [name, since] as const);
+}
+
+function statsOf(cache: string, name: string): { size: number; mtimeMs: number } {
+  return statSync(path.join(cache, name), { throwIfNoEntry: false }) ?? { size: 0, mtimeMs: 0 };
+}
+
+function bytesOf(files: readonly { size: number }[]): number {
+  return files.reduce((sum, { size }) => sum + size, 0);
 }
 
 function namesIn(cache: string): string[] {

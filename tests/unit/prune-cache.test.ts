@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -21,13 +21,26 @@ function put(...names: string[]): void {
   }
 }
 
+/** A file of so many mebibytes, none of which takes room, that was written at an hour of some day. */
+function putLarge(name: string, size: number, hour: number): void {
+  put(name);
+  truncateSync(path.join(cache, name), size * 2 ** 20);
+  const written = new Date(Date.UTC(2025, 11, 31, hour));
+  utimesSync(path.join(cache, name), written, written);
+}
+
 /** Looks on a day of January, and says how many files went. */
 function look(day: number, ...needed: string[]): Promise<number> {
+  return lookAfter(0, day, ...needed);
+}
+
+/** The same, after a build that wrote so many files. */
+function lookAfter(written: number, day: number, ...needed: string[]): Promise<number> {
   const ask = async () => {
     asked += 1;
     return new Set(needed);
   };
-  return pruneCache(cache, ask, new Date(Date.UTC(2026, 0, day, 12)));
+  return pruneCache(cache, ask, { now: new Date(Date.UTC(2026, 0, day, 12)), written });
 }
 
 const isThere = (name: string) => existsSync(path.join(cache, name));
@@ -58,6 +71,44 @@ describe('what the cache holds', () => {
     expect(asked).toBe(0);
     for (const day of [2, 2, 1]) await look(day);
     expect(asked).toBe(1);
+  });
+
+  test('is looked through again after a build that wrote much', async () => {
+    put('cards/a.png');
+    await look(1);
+    for (const written of [100, 10_000, 10_000]) await lookAfter(written, 2);
+    expect(asked).toBe(3);
+  });
+
+  test('takes 256 MiB at most when nothing needs it: what was written first goes first', async () => {
+    await look(1);
+    putLarge('cards/second', 100, 2);
+    putLarge('renderings/ab/first', 100, 1);
+    putLarge('cards/third', 100, 3);
+    putLarge('pictures/needed', 10, 0);
+    expect(await look(2, 'pictures/needed')).toBe(1);
+    expect(isThere('renderings/ab/first')).toBe(false);
+    expect(await look(3, 'pictures/needed')).toBe(0);
+    expect(['cards/second', 'cards/third', 'pictures/needed'].every(isThere)).toBe(true);
+  });
+
+  test('takes as much as what is needed at most when that is more', async () => {
+    await look(1);
+    for (const hour of [1, 2, 3, 4]) putLarge(`cards/${hour}`, 100, hour);
+    putLarge('pictures/needed', 320, 0);
+    expect(await look(2, 'pictures/needed')).toBe(1);
+    expect([isThere('cards/1'), isThere('cards/2')]).toEqual([false, true]);
+  });
+
+  test('goes by when it was needed last before it goes by when it was written', async () => {
+    putLarge('cards/long', 200, 3);
+    putLarge('cards/late', 200, 1);
+    await look(1);
+    await look(2, 'cards/late', 'cards/long');
+    put('cards/more');
+    await look(3, 'cards/late');
+    expect(await look(4)).toBe(1);
+    expect([isThere('cards/long'), isThere('cards/late')]).toEqual([false, true]);
   });
 
   test('is known to be needed by its folder as well', async () => {
