@@ -49,13 +49,13 @@ export function damageAnything(world: World): string {
   const isSite = below(world, 4) === 0 && existsSync(outOf(world, world.told));
   const top = isSite ? outOf(world, world.told) : path.join(cache, anyOf(world, tops) ?? '');
   const told = (how: string, what: string) => `damage: ${path.relative(place, what)} ${how}`;
+  const isFolder = statSync(top).isDirectory();
   if (below(world, 6) === 0) {
-    const folders = [top, ...listed(top, true)].filter((found) => statSync(found).isDirectory());
-    const folder = anyOf(world, folders) ?? top;
-    rmSync(folder, { recursive: true, force: true });
-    return told('removed whole', folder);
+    const whole = anyOf(world, isFolder ? [top, ...listed(top, true)] : [top]) ?? top;
+    rmSync(whole, { recursive: true, force: true });
+    return told('removed whole', whole);
   }
-  const file = anyOf(world, statSync(top).isDirectory() ? listed(top, false) : [top]);
+  const file = anyOf(world, isFolder ? listed(top, false) : [top]);
   const how = anyOf(world, Object.keys(TO_FILES));
   // A folder that is no site any more is not built over; what is put by hand into the kept site is taken for a part of it.
   const isKept = file?.startsWith(path.join(cache, 'site', 'files'));
