@@ -53,7 +53,7 @@ export interface Making {
  * While files are written the record says of what they belong to that it has to be made; so whenever this is killed,
  * the next build makes it.
  *
- * @returns How many files were written.
+ * @returns How many parts of it were made.
  */
 export async function makePages(making: Making): Promise<number> {
   const { program: kept, tree, record: last, isWhole, recordFile } = making;
@@ -113,7 +113,7 @@ export async function makePages(making: Making): Promise<number> {
   };
   await making.noteChange(change);
   await writeRecord(recordFile, record);
-  return change.written.length;
+  return made.size;
 }
 
 /**

@@ -17,8 +17,8 @@ const DAYS = 7;
 /** How many bytes may be there that nothing needs; or as many as what is needed, when that is more. */
 const SPARE = 256 * 2 ** 20;
 
-/** A build that wrote so many files may have added as many to the cache, which is looked through then once more. */
-const MANY = 5_000;
+/** A build that made so much may have added as many files to the cache, which is looked through then once more. */
+const MANY = 500;
 
 /** When the cache was looked through last, and since when it has files that nothing needs. Days are RFC 3339, in UTC. */
 interface Look {
@@ -31,14 +31,14 @@ interface Look {
 interface Built {
   /** The moment for which it was. */
   now: Date;
-  /** How many files of the site it wrote. */
-  written: number;
+  /** How many parts of the site it made, though they may have become what they were. */
+  made: number;
 }
 
 /**
  * Takes out of the cache what nothing has needed for a week, and what nothing needs beyond {@link SPARE}: first what has not
  * been needed for longest, and of that what was written first. So it has at most twice what the site is made of now, or
- * {@link SPARE} more. Looks through it once a day and after builds that wrote much, since that takes a moment.
+ * {@link SPARE} more. Looks through it once a day and after builds that made much, since that takes a moment.
  *
  * @param cache The folder of all caches.
  * @param needed Asked for the paths in it of all that is needed; a folder ends in a slash and stands for all that is in it.
@@ -47,13 +47,13 @@ interface Built {
 export async function pruneCache(
   cache: string,
   needed: () => Promise<ReadonlySet<string>>,
-  { now, written }: Built,
+  { now, made }: Built,
 ): Promise<number> {
   const file = path.join(cache, 'unneeded.json');
   const today = dayOf(now);
   const last = await readLook(file);
   // A build for another moment than now is no reason either.
-  if (last && last.on >= today && written < MANY) return 0;
+  if (last && last.on >= today && made < MANY) return 0;
   const on = last && last.on > today ? last.on : today;
   const isNeeded = last ? await needed() : undefined;
   const [used, unneeded]: [string[], [name: string, since: string][]] = [[], []];

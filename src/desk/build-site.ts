@@ -63,7 +63,7 @@ async function buildAndSwap(target: string, cache: string, ending: Ending): Prom
   reading.catch(() => stop.abort());
   const [{ content, finish }, program] = await both(reading, bundling);
   showContent({ content });
-  const written = await makePages({
+  const made = await makePages({
     ...kept,
     program,
     drawProgress: showProgress('Articles whose pictures and cards are drawn'),
@@ -85,7 +85,7 @@ async function buildAndSwap(target: string, cache: string, ending: Ending): Prom
   await settle(target, () => comeBack(kept, target));
   // A build that leaves routes out would take what is theirs for what nobody needs.
   if (chosenSet() !== 'all') return;
-  const built = { now: settings.now, written };
+  const built = { now: settings.now, made };
   await pruneCache(cache, () => neededFiles(kept.tree, settings), built).catch(({ message }: Error) =>
     console.warn(`The site is in its place. The cache could not be tidied: ${message}`),
   );

@@ -34,13 +34,13 @@ function look(day: number, ...needed: string[]): Promise<number> {
   return lookAfter(0, day, ...needed);
 }
 
-/** The same, after a build that wrote so many files. */
-function lookAfter(written: number, day: number, ...needed: string[]): Promise<number> {
+/** The same, after a build that made so many parts of the site. */
+function lookAfter(made: number, day: number, ...needed: string[]): Promise<number> {
   const ask = async () => {
     asked += 1;
     return new Set(needed);
   };
-  return pruneCache(cache, ask, { now: new Date(Date.UTC(2026, 0, day, 12)), written });
+  return pruneCache(cache, ask, { now: new Date(Date.UTC(2026, 0, day, 12)), made });
 }
 
 const isThere = (name: string) => existsSync(path.join(cache, name));
@@ -73,10 +73,10 @@ describe('what the cache holds', () => {
     expect(asked).toBe(1);
   });
 
-  test('is looked through again after a build that wrote much', async () => {
+  test('is looked through again after a build that made much', async () => {
     put('cards/a.png');
     await look(1);
-    for (const written of [100, 10_000, 10_000]) await lookAfter(written, 2);
+    for (const made of [100, 10_000, 10_000]) await lookAfter(made, 2);
     expect(asked).toBe(3);
   });
 
