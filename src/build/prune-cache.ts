@@ -80,11 +80,11 @@ function withinSpare(cache: string, unneeded: [name: string, since: string][], u
   if (bytesOf(files) <= SPARE) return unneeded;
   let room = Math.max(SPARE, bytesOf(used.map((name) => statsOf(cache, name))));
   files.sort((a, b) => b.since.localeCompare(a.since, 'en') || b.mtimeMs - a.mtimeMs);
-  const first = files.findIndex(({ size }) => {
+  const spare = files.filter(({ size }) => {
     room -= size;
-    return room < 0;
+    return room >= 0;
   });
-  return files.slice(0, first < 0 ? files.length : first).map(({ name, since }) => [name, since] as const);
+  return spare.map(({ name, since }) => [name, since] as const);
 }
 
 function statsOf(cache: string, name: string): { size: number; mtimeMs: number } {
